@@ -1,0 +1,8 @@
+/// Records and reports: one page model, PDF/A from it, same facts same bytes.
+@org.jspecify.annotations.NullMarked module venue.documents {
+    requires static transitive org.jspecify;
+    requires transitive venue.domain;
+    requires transitive venue.crypto;
+    requires transitive venue.words;
+
+}

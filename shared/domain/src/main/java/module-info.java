@@ -1,0 +1,5 @@
+/// The rules of the hall, pure: no I/O, no clock, no threads, no floating point.
+@org.jspecify.annotations.NullMarked module venue.domain {
+    requires static transitive org.jspecify;
+
+}
