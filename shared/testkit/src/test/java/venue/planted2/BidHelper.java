@@ -1,0 +1,4 @@
+package venue.planted2;
+
+/// Offends honest-names.
+public final class BidHelper {}

@@ -1,0 +1,4 @@
+package venue.verifier.planted;
+
+/// Judges.
+public final class Judge {}
