@@ -2,4 +2,6 @@
 @org.jspecify.annotations.NullMarked module venue.domain {
     requires static transitive org.jspecify;
 
+    exports venue.domain.base;
+    exports venue.domain.tender;
 }
