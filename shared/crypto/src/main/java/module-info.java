@@ -6,4 +6,5 @@
     requires org.bouncycastle.util;
     requires org.bouncycastle.pkix;
 
+    exports venue.crypto;
 }

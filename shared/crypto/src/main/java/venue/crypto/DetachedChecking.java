@@ -1,0 +1,139 @@
+package venue.crypto;
+
+import java.io.IOException;
+
+import java.security.MessageDigest;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import venue.crypto.Detached.Signed;
+
+/// How [Detached] signatures are checked: every attribute is looked at, nothing is taken on trust.
+final class DetachedChecking {
+
+    private static final int CMS_BYTES_MAX = 1 << 20;
+
+    private DetachedChecking() {}
+
+    static Signed verify(Bytes cms, byte[] content) {
+        try {
+            return verify(read(cms), content);
+        } catch (CMSException | IOException | ParseException
+                | IllegalArgumentException | IllegalStateException e) {
+            throw new CryptoFailure(CryptoFailure.Code.SIGNATURE_UNREADABLE, e);
+        }
+    }
+
+    private static CMSSignedData read(Bytes cms) throws CMSException {
+        if (cms.length() > CMS_BYTES_MAX) {
+            throw new CMSException("a signature has at most 1 MiB");
+        }
+        return new CMSSignedData(cms.array());
+    }
+
+    private static Signed verify(CMSSignedData data, byte[] content)
+            throws CMSException, IOException, ParseException {
+        var signers = data.getSignerInfos().getSigners();
+        if (signers.size() != 1) {
+            throw new CMSException("one signer expected");
+        }
+        var signer = signers.iterator().next();
+        var attributes = signer.getSignedAttributes();
+        if (attributes == null) {
+            throw new CMSException("signed attributes expected");
+        }
+        var certificate = certificate(data, signer);
+        var reason = fault(signer, attributes, certificate, content)
+                .map(fault -> CryptoWords.BOOK.say("signature." + fault));
+        return new Signed(reason.isEmpty(), certificate, time(attributes), reason.orElse(""));
+    }
+
+    private static Optional<String> fault(SignerInformation signer, AttributeTable attributes,
+            Certificate certificate, byte[] content) throws CMSException, IOException {
+        var suite = certificate.suite();
+        var digest = suite.digest().digest(content);
+        if (!sameFamily(signer, suite)) {
+            return Optional.of("mixed");
+        }
+        if (!CMSObjectIdentifiers.data.equals(only(attributes, CMSAttributes.contentType))) {
+            return Optional.of("type");
+        }
+        var said = ASN1OctetString.getInstance(only(attributes, CMSAttributes.messageDigest));
+        if (!MessageDigest.isEqual(said.getOctets(), digest)) {
+            return Optional.of("content");
+        }
+        if (!names(attributes, certificate)) {
+            return Optional.of("certificate");
+        }
+        if (!certificate.canSign()) {
+            return Optional.of("usage");
+        }
+        return certificate.verifies(signer.getEncodedSignedAttributes(),
+                Bytes.of(signer.getSignature())) ? Optional.empty() : Optional.of("value");
+    }
+
+    private static boolean sameFamily(SignerInformation signer, Suite suite) {
+        var digest = signer.getDigestAlgorithmID().getAlgorithm();
+        var signing = signer.toASN1Structure().getDigestEncryptionAlgorithm().getAlgorithm();
+        return switch (suite) {
+            case RSA -> NISTObjectIdentifiers.id_sha256.equals(digest)
+                    && (PKCSObjectIdentifiers.rsaEncryption.equals(signing)
+                            || PKCSObjectIdentifiers.sha256WithRSAEncryption.equals(signing));
+            case SM -> GMObjectIdentifiers.sm3.equals(digest)
+                    && (GMObjectIdentifiers.sm2sign_with_sm3.equals(signing)
+                            || GMObjectIdentifiers.sm2sign.equals(signing));
+        };
+    }
+
+    /// Whether signing-certificate-v2 names exactly this certificate.
+    private static boolean names(AttributeTable attributes, Certificate certificate)
+            throws CMSException {
+        var ids = SigningCertificateV2
+                .getInstance(only(attributes, PKCSObjectIdentifiers.id_aa_signingCertificateV2))
+                .getCerts();
+        var first = ids[0];
+        var suite = GMObjectIdentifiers.sm3.equals(first.getHashAlgorithm().getAlgorithm())
+                ? Suite.SM
+                : Suite.RSA;
+        return MessageDigest.isEqual(first.getCertHash(),
+                suite.digest().digest(certificate.der().array()));
+    }
+
+    private static Instant time(AttributeTable attributes) throws CMSException, ParseException {
+        return Time.getInstance(only(attributes, CMSAttributes.signingTime)).getDate().toInstant();
+    }
+
+    private static ASN1Encodable only(AttributeTable attributes, ASN1ObjectIdentifier kind)
+            throws CMSException {
+        if (attributes.getAll(kind).size() != 1
+                || attributes.get(kind).getAttrValues().size() != 1) {
+            throw new CMSException("one value of " + kind + " expected");
+        }
+        return attributes.get(kind).getAttrValues().getObjectAt(0);
+    }
+
+    private static Certificate certificate(CMSSignedData data, SignerInformation signer)
+            throws CMSException, IOException {
+        for (X509CertificateHolder holder : data.getCertificates().getMatches(null)) {
+            if (signer.getSID().match(holder)) {
+                return new Certificate(Bytes.of(holder.getEncoded()));
+            }
+        }
+        throw new CMSException("the signer's certificate is missing");
+    }
+}
