@@ -3,7 +3,8 @@
     requires static transitive org.jspecify;
     requires transitive venue.workstation;
     requires transitive venue.words;
-    requires javafx.controls;
-    requires org.controlsfx.controls;
+    requires transitive javafx.controls;
+    requires org.slf4j;
 
+    exports venue.ui;
 }
