@@ -4,5 +4,13 @@
     requires transitive venue.domain;
     requires transitive venue.crypto;
     requires transitive venue.words;
+    requires java.desktop;
+    requires openhtmltopdf.core;
+    requires openhtmltopdf.pdfbox;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
+    requires io.pebbletemplates;
 
+    exports venue.documents;
 }
