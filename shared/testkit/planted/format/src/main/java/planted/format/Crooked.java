@@ -1,0 +1,6 @@
+package planted.format;
+
+/// Badly set.
+public final class Crooked {
+  int one( ){ return   1 ; }
+}
