@@ -11,6 +11,11 @@
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
     requires io.pebbletemplates;
+    // for the automatic modules above, which cannot say what they need
+    requires org.slf4j;
+    requires java.logging;
+    requires org.apache.commons.logging;
+    requires org.apache.xmpbox;
 
     exports venue.documents;
 }
