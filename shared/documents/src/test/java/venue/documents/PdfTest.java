@@ -128,4 +128,19 @@ class PdfTest {
             }
         }
     }
+
+    @Test
+    void fillsALandscapePage() throws IOException {
+        var pdf = Pdf.render(Samples.opening(Mark.OFFICIAL).landscape()).pdf();
+        var image = ImageIO.read(new ByteArrayInputStream(PdfPictures.page(pdf, 0, 50).array()));
+        assertTrue(image.getWidth() > image.getHeight());
+        int right = image.getWidth() - 50 * 22 / 25;
+        boolean ruled = false;
+        for (int x = right; x < image.getWidth(); x++) {
+            for (int y = image.getHeight() / 3; y < image.getHeight() / 2; y++) {
+                ruled |= (image.getRGB(x, y) & 0xFF) < 0x80;
+            }
+        }
+        assertTrue(ruled, "nothing is ruled near the right margin");
+    }
 }
