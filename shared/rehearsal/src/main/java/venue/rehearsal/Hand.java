@@ -60,7 +60,7 @@ public final class Hand {
         current = stage;
         onScreen(() -> {
             for (var other : windows.values()) {
-                if (other != stage && other.isShowing()) {
+                if (!other.equals(stage) && other.isShowing()) {
                     other.setX(4000);
                 }
             }
