@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.bc.Hkdf;
@@ -58,7 +59,8 @@ record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyS
         };
     }
 
-    /// Writes the whole file; it is there in full when this returns, or not at all.
+    /// Writes the whole file, reads it again and compares it with the plain one; it is there in full
+    /// when this returns, or not at all.
     static void write(Path plain, Path out, ContainerHeader header, byte[] secret,
             Progress progress) {
         var key = contentKey(header, secret);
@@ -69,6 +71,7 @@ record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyS
                 fill(in, to, header, new Chunks(header.suite(), key), progress);
                 to.force(true);
             }
+            Reread.check(read(temporary), in, new Chunks(header.suite(), key), progress);
             Durable.move(temporary, out);
         } catch (IOException e) {
             throw new CryptoFailure(CryptoFailure.Code.FILE_UNWRITABLE, e, out);
@@ -94,7 +97,7 @@ record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyS
             full(in, piece.clear().limit(length), from);
             put(to, chunks.seal(ContainerHeader.nonce(header.noncePrefix(), i, i == last), digest,
                     piece.array(), length));
-            step(progress, from + length, header.plainLength());
+            step(progress, from + length, 2 * header.plainLength());
         }
         if (in.size() != header.plainLength()) {
             throw new IOException("the file changed while it was being sealed");
@@ -138,6 +141,21 @@ record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyS
         } catch (IOException e) {
             throw new CryptoFailure(CryptoFailure.Code.FILE_UNWRITABLE, e, temporary);
         }
+    }
+
+    /// The plain bytes of one chunk; empty when it is cut or was changed.
+    Optional<byte[]> chunk(Chunks chunks, FileChannel in, long index) throws IOException {
+        long step = ContainerHeader.CHUNK + Chunks.TAG;
+        int length = (int) Math.min(step, header.bodyLength() - index * step);
+        var buffer = ByteBuffer.allocate(length);
+        try {
+            full(in, buffer, bodyStart + index * step);
+        } catch (EOFException e) {
+            return Optional.empty();
+        }
+        boolean last = index == header.chunks() - 1;
+        return chunks.open(ContainerHeader.nonce(header.noncePrefix(), index, last),
+                headDigest.array(), buffer.array(), length);
     }
 
     private static byte[] take(FileChannel channel, long position, int length) throws IOException {

@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Files that are there in full or not at all, even when the plug is pulled.
-final class Durable {
+public final class Durable {
 
     private Durable() {}
 
     /// Writes `content` beside `file`, forces it to disk and moves it into place.
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         var temporary = beside(file);
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -31,12 +31,12 @@ final class Durable {
     }
 
     /// A fresh empty file in the folder of `file`, readable by its owner only.
-    static Path beside(Path file) throws IOException {
+    public static Path beside(Path file) throws IOException {
         return Files.createTempFile(folder(file), "." + file.getFileName(), ".part");
     }
 
     /// Puts `from`, already forced to disk, in the place of `to`, and forces the folder.
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (!System.getProperty("os.name", "").startsWith("Windows")) {
             try (var channel = FileChannel.open(folder(to), StandardOpenOption.READ)) {

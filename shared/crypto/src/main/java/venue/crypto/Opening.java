@@ -1,8 +1,6 @@
 package venue.crypto;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,7 +86,7 @@ public final class Opening {
             var chunks = new Chunks(header.suite(), unlocked.key().array());
             long done = 0;
             for (long i = 0; i < header.chunks(); i++) {
-                var plain = chunk(unlocked.container(), chunks, in, i);
+                var plain = unlocked.container().chunk(chunks, in, i);
                 if (plain.isEmpty()) {
                     return Optional.of(CryptoWords.BOOK.say("evidence.chunk", i + 1,
                             header.chunks()));
@@ -115,7 +113,7 @@ public final class Opening {
     private static Optional<String> firstChunk(Container container, Chunks chunks,
             FileChannel in) {
         try {
-            return chunk(container, chunks, in, 0).isPresent()
+            return container.chunk(chunks, in, 0).isPresent()
                     ? Optional.empty()
                     : Optional.of(CryptoWords.BOOK.say("evidence.chunk", 1,
                             container.header().chunks()));
@@ -138,21 +136,5 @@ public final class Opening {
         return in.size() == wanted
                 ? Optional.empty()
                 : Optional.of(CryptoWords.BOOK.say("evidence.length", wanted, in.size()));
-    }
-
-    private static Optional<byte[]> chunk(Container container, Chunks chunks, FileChannel in,
-            long index) throws IOException {
-        var header = container.header();
-        long step = ContainerHeader.CHUNK + Chunks.TAG;
-        int length = (int) Math.min(step, header.bodyLength() - index * step);
-        var buffer = ByteBuffer.allocate(length);
-        try {
-            Container.full(in, buffer, container.bodyStart() + index * step);
-        } catch (EOFException e) {
-            return Optional.empty();
-        }
-        boolean last = index == header.chunks() - 1;
-        return chunks.open(ContainerHeader.nonce(header.noncePrefix(), index, last),
-                container.headDigest().array(), buffer.array(), length);
     }
 }
