@@ -1,0 +1,57 @@
+package venue.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Keeps a second program, or the same one started twice, away from a folder.
+final class DirectoryLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private DirectoryLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /// Makes the folder if need be and takes it.
+    ///
+    /// @throws JournalFailure IN_USE or READ_ONLY
+    static DirectoryLock take(Path dir) {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(dir);
+            channel = FileChannel.open(dir.resolve("journal.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw JournalFailure.inUse(dir);
+            }
+            return new DirectoryLock(channel);
+        } catch (OverlappingFileLockException e) {
+            var failure = JournalFailure.inUse(dir);
+            failure.addSuppressed(e);
+            try {
+                if (channel != null) {
+                    channel.close();
+                }
+            } catch (IOException closing) {
+                failure.addSuppressed(closing);
+            }
+            throw failure;
+        } catch (IOException e) {
+            throw JournalFailure.readOnly(dir, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package venue.journal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import venue.crypto.Bytes;
+import venue.journal.proof.Note;
+import venue.journal.proof.TreeHash;
+import venue.journal.proof.VerifierKey;
+
+/// Logs as plain files: exact leaf bytes, payloads, checkpoints, countersignatures.
+final class Export {
+
+    private static final int PAGE = 500;
+
+    private final Setting setting;
+    private final Path dir;
+
+    Export(Setting setting, Path dir) {
+        this.setting = setting;
+        this.dir = dir;
+    }
+
+    Path run(Collection<Log> logs) {
+        try {
+            Files.createDirectories(dir);
+            for (var log : logs) {
+                var folder = dir
+                        .resolve(log.origin.device().value() + "-g" + log.origin.generation());
+                Files.createDirectories(folder);
+                writeLeaves(log, folder);
+                writeNotes(log, folder);
+            }
+            return dir;
+        } catch (IOException e) {
+            throw JournalFailure.disk(dir, e);
+        }
+    }
+
+    private static void writeLeaves(Log log, Path folder) throws IOException {
+        try (var leaves = Files.newOutputStream(folder.resolve("leaves.jsonl"));
+                var payloads = Files.newOutputStream(folder.resolve("payloads.jsonl"))) {
+            for (long from = 0; from < log.size(); from += PAGE) {
+                for (var row : log.table.rows(from, Math.min(log.size(), from + PAGE))) {
+                    writeLine(leaves, row.leaf().array());
+                    var kind = Leaf.parse(row.leaf().array()).type();
+                    var payload = Audiences.of(kind) == Audience.OWN_DESK
+                            ? Optional.<Bytes>empty()
+                            : log.payload(row);
+                    writeLine(payloads, payload.map(Bytes::array).orElse(new byte[0]));
+                }
+            }
+        }
+    }
+
+    private static void writeLine(OutputStream out, byte[] line) throws IOException {
+        out.write(line);
+        out.write('\n');
+    }
+
+    private void writeNotes(Log log, Path folder) throws IOException {
+        for (var hash : TreeHash.values()) {
+            var file = hash == TreeHash.SHA256 ? "checkpoint.txt" : "checkpoint-sm3.txt";
+            var note = log.newestNote(hash);
+            if (note.isPresent()) {
+                write(folder.resolve(file), countersigned(log, hash, note.get()).text());
+            }
+        }
+        var key = setting.keyOf(log.origin.device());
+        if (key.isPresent()) {
+            write(folder.resolve("vkey.txt"), new VerifierKey(log.origin.name(),
+                    VerifierKey.Kind.ED25519, key.get()).text() + "\n");
+        }
+        var receipts = folder.resolve("receipts");
+        for (var each : log.table.countersignatures()) {
+            var hash = TreeHash.of(each.alg());
+            var signed = log.table.at(each.alg(), each.size());
+            if (signed.isPresent()) {
+                Files.createDirectories(receipts);
+                var name = each.size() + (hash == TreeHash.SHA256 ? "" : "-sm3") + ".txt";
+                write(receipts.resolve(name),
+                        countersigned(log, hash, Note.parse(signed.get().note())).text());
+            }
+        }
+    }
+
+    private static Note countersigned(Log log, TreeHash hash, Note note) {
+        long size = note.checkpoint().size();
+        var all = note;
+        for (var each : log.table.countersignatures()) {
+            if (each.alg() == hash.code() && each.size() == size) {
+                all = all.with(Note.Line.parse(each.line()));
+            }
+        }
+        return all;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// One leaf's proof as a text file.
+    static String proof(Log log, long seq) {
+        var note = log.newestNote(TreeHash.SHA256);
+        if (note.isEmpty() || seq < 0 || seq >= note.get().checkpoint().size()) {
+            throw JournalFailure.gap(log.origin, log.size(), seq);
+        }
+        var text = new StringBuilder("c2sp.org/tlog-proof@v1\n");
+        text.append("index ").append(seq).append('\n');
+        log.tree(TreeHash.SHA256)
+                .inclusion(Math.toIntExact(seq), Math.toIntExact(note.get().checkpoint().size()))
+                .forEach(hash -> text.append(hash.base64()).append('\n'));
+        return text.append('\n').append(countersigned(log, TreeHash.SHA256, note.get()).text())
+                .toString();
+    }
+}

@@ -1,0 +1,57 @@
+package venue.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import venue.crypto.Bytes;
+import venue.crypto.Ed25519;
+import venue.domain.base.DeviceId;
+import venue.journal.proof.VerifierKey;
+
+/// The keys a journal works with, and the keys of others that it believes.
+///
+/// @param device signs checkpoints, stays the same for the life of the workstation
+/// @param dataKey 32 bytes, encrypts payloads and blobs on the disk
+/// @param devices public Ed25519 keys of the other workstations
+/// @param witnesses who may countersign (the centre)
+public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes> devices,
+        List<VerifierKey> witnesses) {
+
+    public JournalKeys {
+        devices = Map.copyOf(devices);
+        witnesses = List.copyOf(witnesses);
+        if (dataKey.length() != 32) {
+            throw new IllegalArgumentException("a data key has 32 bytes");
+        }
+    }
+
+    /// Keys of a workstation that knows nobody yet.
+    public static JournalKeys of(Ed25519.Key device, Bytes dataKey) {
+        return new JournalKeys(device, dataKey, Map.of(), List.of());
+    }
+
+    /// New random keys, for a workstation being enrolled.
+    public static JournalKeys fresh() {
+        return of(Ed25519.generate(), Bytes.random(32));
+    }
+
+    /// These keys, and another workstation's.
+    public JournalKeys knowing(DeviceId other, Bytes publicKey) {
+        var more = new HashMap<>(devices);
+        more.put(other, publicKey);
+        return new JournalKeys(device, dataKey, more, witnesses);
+    }
+
+    /// These keys, and a witness.
+    public JournalKeys witnessedBy(VerifierKey witness) {
+        var more = new ArrayList<>(witnesses);
+        more.add(witness);
+        return new JournalKeys(device, dataKey, devices, more);
+    }
+
+    @Override
+    public String toString() {
+        return "JournalKeys of " + devices.keySet();
+    }
+}

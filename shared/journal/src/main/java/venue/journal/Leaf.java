@@ -1,0 +1,62 @@
+package venue.journal;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import venue.crypto.Bytes;
+import venue.domain.base.PersonId;
+import venue.domain.base.Role;
+import venue.domain.base.TenderId;
+import venue.journal.json.CanonicalJson;
+import venue.journal.json.RecordCodec;
+
+/// What a tree is made of: the canonical JSON of this record, kept as exact bytes. It says who did
+/// what kind of thing when, and binds the content by two digests without disclosing it.
+///
+/// @param boot random name of the running program, so that `mono` can be compared
+/// @param ksha256 SHA-256 of the payload (base 64)
+/// @param ksm3 SM3 of the payload (base 64)
+/// @param mono milliseconds of a clock that nobody can set
+/// @param type wire name of the event
+/// @param v version of this shape
+public record Leaf(PersonId actor, Instant at, String boot, int gen, long hybrid, Bytes ksha256,
+        Bytes ksm3, long mono, Role role, long seq, TenderId tender, String type, int v) {
+
+    /// tlog-tiles gives the length in two bytes.
+    static final int SIZE_MOST = 65_535;
+
+    /// The exact bytes.
+    public byte[] bytes() {
+        return CanonicalJson.write(RecordCodec.write(this));
+    }
+
+    /// Reads a leaf; bytes that are not canonical are refused.
+    ///
+    /// @throws IllegalArgumentException naming what does not fit
+    public static Leaf parse(byte[] data) {
+        if (data.length > SIZE_MOST) {
+            throw new IllegalArgumentException("larger than a leaf may be");
+        }
+        var leaf = RecordCodec.read(CanonicalJson.read(data), Leaf.class);
+        if (!Bytes.of(leaf.bytes()).equals(Bytes.of(data))) {
+            throw new IllegalArgumentException("not canonical");
+        }
+        if (leaf.v != 1) {
+            throw new IllegalArgumentException("a leaf of version " + leaf.v);
+        }
+        return leaf;
+    }
+
+    /// Whether `payload` is the content that this leaf binds.
+    public boolean binds(Bytes payload) {
+        return ksha256.equals(digest(payload.sha256())) && ksm3.equals(digest(payload.sm3()));
+    }
+
+    static Bytes digest(String hex) {
+        return Bytes.of(HexFormat.of().parseHex(hex));
+    }
+
+    Stamp stamp(Origin origin) {
+        return new Stamp(origin.device(), origin.generation(), seq, at, hybrid, tender, actor,
+                role, type);
+    }
+}

@@ -1,0 +1,62 @@
+package venue.journal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import venue.crypto.Bytes;
+import venue.crypto.Ed25519;
+import venue.crypto.Sealing;
+import venue.domain.base.DeviceId;
+import venue.journal.proof.VerifierKey;
+
+/// What the parts of one open journal share.
+final class Setting {
+
+    final Path dir;
+    final DeviceId device;
+    final Families families;
+    final Sealing box;
+    final Ed25519.Key deviceKey;
+    private final InstantSource clock;
+    private final Map<DeviceId, Bytes> devices = new ConcurrentHashMap<>();
+    private final Map<String, VerifierKey> witnesses = new ConcurrentHashMap<>();
+
+    Setting(Path dir, DeviceId device, JournalKeys keys, Families families, InstantSource clock) {
+        this.dir = dir;
+        this.device = device;
+        this.families = families;
+        this.clock = clock;
+        this.box = new Sealing(keys.dataKey().array());
+        this.deviceKey = keys.device();
+        devices.putAll(keys.devices());
+        devices.put(device, keys.device().pub());
+        keys.witnesses().forEach(this::learn);
+    }
+
+    void learn(DeviceId other, Bytes publicKey) {
+        if (other.equals(device)) {
+            throw new IllegalArgumentException("the own key is not learnt: " + other);
+        }
+        devices.put(other, publicKey);
+    }
+
+    void learn(VerifierKey witness) {
+        witnesses.put(witness.name(), witness);
+    }
+
+    Optional<Bytes> keyOf(DeviceId other) {
+        return Optional.ofNullable(devices.get(other));
+    }
+
+    Optional<VerifierKey> witness(String name) {
+        return Optional.ofNullable(witnesses.get(name));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

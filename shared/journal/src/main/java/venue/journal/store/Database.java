@@ -1,0 +1,196 @@
+package venue.journal.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import venue.journal.JournalFailure;
+
+/// One connection to one SQLite file: write-ahead log, every commit forced to the disk.
+public final class Database implements AutoCloseable {
+
+    private final Path file;
+    private final Connection connection;
+    private boolean stopped;
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /// One row of an answer.
+    public interface Row<T> {
+        /// Reads the row under the cursor.
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// Statements that belong together.
+    public interface Work<T> {
+        /// Does them.
+        T run() throws SQLException;
+    }
+
+    /// Opens or creates `file`.
+    public static Database open(Path file) {
+        Connection connection = null;
+        try {
+            connection = connect(file);
+            var database = new Database(file, connection);
+            Schema.prepare(database);
+            connection.setAutoCommit(false);
+            return database;
+        } catch (SQLException e) {
+            throw failure(file, closing(connection, e));
+        } catch (JournalFailure e) {
+            closing(connection, new SQLException(e));
+            throw e;
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("busy_timeout", "2000");
+        var connection = JDBC.createConnection("jdbc:sqlite:" + file, settings);
+        if (connection == null) {
+            throw new SQLException("no SQLite driver for " + file);
+        }
+        return connection;
+    }
+
+    private static SQLException closing(@Nullable Connection connection, SQLException cause) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
+            }
+        }
+        return cause;
+    }
+
+    /// Runs `work` and commits; on any trouble nothing of it stays.
+    public <T> T transact(Work<T> work) {
+        if (stopped) {
+            throw JournalFailure.stopped();
+        }
+        try {
+            var result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            rollBack(e);
+            throw noted(e);
+        } catch (RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            stopped = true;
+            cause.addSuppressed(e);
+        }
+    }
+
+    private JournalFailure noted(SQLException e) {
+        var failure = failure(file, e);
+        stopped |= failure.code().equals("DISK_ERROR");
+        return failure;
+    }
+
+    /// A statement without an answer.
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// Inserts or changes, within [#transact].
+    public int update(String sql, Object... arguments) throws SQLException {
+        try (var statement = prepare(sql, arguments)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /// All rows of an answer.
+    public <T> List<T> query(Row<T> row, String sql, Object... arguments) {
+        try (var statement = prepare(sql, arguments); var rows = statement.executeQuery()) {
+            var all = new ArrayList<T>();
+            while (rows.next()) {
+                all.add(row.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw noted(e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case Long number -> statement.setLong(i + 1, number);
+                case Integer number -> statement.setInt(i + 1, number);
+                case String text -> statement.setString(i + 1, text);
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                default -> throw new IllegalArgumentException("cannot bind " + arguments[i]);
+            }
+        }
+        return statement;
+    }
+
+    /// Moves the write-ahead log into the file and looks at what SQLite answers; an automatic
+    /// checkpoint would swallow a disk error.
+    public void tidy() {
+        try (var statement = connection.createStatement()) {
+            connection.commit();
+            connection.setAutoCommit(true);
+            try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (!row.next() || row.getInt(1) != 0) {
+                    throw new SQLException("the write-ahead log could not be moved");
+                }
+            } finally {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            stopped = true;
+            throw noted(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /// What a clerk should hear of it.
+    static JournalFailure failure(Path file, SQLException e) {
+        if (!(e instanceof SQLiteException sqlite)) {
+            return JournalFailure.disk(file, e);
+        }
+        return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
+            case SQLITE_FULL -> JournalFailure.diskFull(file, e);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                JournalFailure.readOnly(file, e);
+            case SQLITE_BUSY, SQLITE_LOCKED -> JournalFailure.inUse(file);
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_CONSTRAINT ->
+                JournalFailure.fileDamaged(file, e);
+            default -> JournalFailure.disk(file, e);
+        };
+    }
+}
