@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCSException;
@@ -63,14 +63,28 @@ public final class FileToken implements Token {
                 throw new TokenFailure(TokenFailure.Code.PIN_LOCKED, name, PinTries.MAX);
             }
             tries.count();
-            if (!matches(name, pfx, pin)) {
-                throw tries.left() > 0
-                        ? new TokenFailure(TokenFailure.Code.PIN_WRONG, name, tries.left())
-                        : new TokenFailure(TokenFailure.Code.PIN_LOCKED, name, PinTries.MAX);
-            }
-            tries.forget();
+            return load(name, content, pin, pfx, tries);
         }
-        return load(name, content, pin);
+    }
+
+    private static FileToken load(String name, byte[] content, char[] pin, PKCS12PfxPdu pfx,
+            PinTries tries) {
+        try {
+            var store = KeyStore.getInstance("PKCS12", Engines.BC);
+            store.load(new ByteArrayInputStream(content), pin);
+            tries.forget();
+            return load(name, store, pin);
+        } catch (IOException e) {
+            if (matches(name, pfx, pin)) {
+                tries.forget();
+                throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, e, name);
+            }
+            throw tries.left() > 0
+                    ? new TokenFailure(TokenFailure.Code.PIN_WRONG, e, name, tries.left())
+                    : new TokenFailure(TokenFailure.Code.PIN_LOCKED, e, name, PinTries.MAX);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, e, name);
+        }
     }
 
     @Override
@@ -141,7 +155,11 @@ public final class FileToken implements Token {
 
     private static PKCS12PfxPdu parse(String name, byte[] content) {
         try {
-            return new PKCS12PfxPdu(Pfx.getInstance(ASN1Sequence.fromByteArray(content)));
+            var pfx = ASN1Primitive.fromByteArray(content);
+            if (pfx == null) {
+                throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, name);
+            }
+            return new PKCS12PfxPdu(Pfx.getInstance(pfx));
         } catch (IOException | IllegalArgumentException | ClassCastException e) {
             throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, e, name);
         }
@@ -158,28 +176,23 @@ public final class FileToken implements Token {
         }
     }
 
-    private static FileToken load(String name, byte[] content, char[] pin) {
+    private static FileToken load(String name, KeyStore store, char[] pin)
+            throws GeneralSecurityException {
         var entries = new ArrayList<Entry>();
         var chain = new ArrayList<Certificate>();
-        try {
-            var store = KeyStore.getInstance("PKCS12", Engines.BC);
-            store.load(new ByteArrayInputStream(content), pin);
-            for (var alias : Collections.list(store.aliases())) {
-                if (store.getKey(alias, pin) instanceof PrivateKey key
-                        && store.getCertificate(alias) != null) {
-                    entries.add(entry(store.getCertificate(alias), key));
-                }
-                if (store.getCertificateChain(alias) != null) {
-                    for (var c : store.getCertificateChain(alias)) {
-                        chain.add(new Certificate(Bytes.of(c.getEncoded())));
-                    }
-                } else if (store.getCertificate(alias) != null) {
-                    chain.add(new Certificate(
-                            Bytes.of(store.getCertificate(alias).getEncoded())));
-                }
+        for (var alias : Collections.list(store.aliases())) {
+            var certificate = store.getCertificate(alias);
+            if (certificate == null) {
+                continue;
             }
-        } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
-            throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, e, name);
+            if (store.getKey(alias, pin) instanceof PrivateKey key) {
+                entries.add(entry(certificate, key));
+            }
+            chain.add(new Certificate(Bytes.of(certificate.getEncoded())));
+            var above = store.getCertificateChain(alias);
+            for (var each : above == null ? new java.security.cert.Certificate[0] : above) {
+                chain.add(new Certificate(Bytes.of(each.getEncoded())));
+            }
         }
         entries.forEach(e -> chain.removeIf(c -> c.equals(e.certificate())));
         return new FileToken(name, entries, chain.stream().distinct().toList());

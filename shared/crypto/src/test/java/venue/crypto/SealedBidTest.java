@@ -1,0 +1,251 @@
+package venue.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SealedBidTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+    private static final SealedBid.Header HEADER = new SealedBid.Header("A3201000001000001001001",
+            "", "91210100MA0TEXT0A1", "安建公司", NOON);
+    private static final int CHUNK = 65_536 + 16;
+
+    @TempDir
+    static Path media;
+
+    @TempDir
+    Path folder;
+
+    private static FileToken anRsa;
+    private static FileToken anSm;
+    private static FileToken tender;
+    private static FileToken stranger;
+    private Path plain;
+    private Path sealed;
+
+    @BeforeAll
+    static void issue() {
+        anRsa = token(Suite.RSA, "an-rsa");
+        anSm = token(Suite.SM, "an-sm");
+        tender = token(Suite.SM, "tender");
+        stranger = token(Suite.SM, "stranger");
+    }
+
+    @AfterAll
+    static void close() {
+        List.of(anRsa, anSm, tender, stranger).forEach(Token::close);
+    }
+
+    @BeforeEach
+    void names() {
+        plain = folder.resolve("plain");
+        sealed = folder.resolve("bid.ebid");
+    }
+
+    static Stream<Arguments> suitesAndLengths() {
+        return Stream.of(Suite.values())
+                .flatMap(suite -> Stream.of(0, 1, 65_535, 65_536, 65_537, 200_000)
+                        .map(length -> Arguments.of(suite, length)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("suitesAndLengths")
+    void opensToWhatWasSealed(Suite suite, int length) throws IOException {
+        seal(suite, length);
+        var bid = SealedBid.open(sealed);
+        assertEquals(HEADER, bid.header());
+        assertEquals(suite, bid.suite());
+        assertEquals(length, bid.plainLength());
+        var out = folder.resolve("out");
+        var copied = SealedBid.attempt(sealed, bidder(suite), tender).copyTo(out, Progress.NONE);
+        assertEquals(OpenOutcome.OK, copied.outcome());
+        assertEquals(length, copied.bytes());
+        assertEquals(-1, Files.mismatch(plain, out));
+        assertEquals(Files.size(sealed) - length - Math.max(1, (length + 65_535) / 65_536) * 16L,
+                bodyStart());
+    }
+
+    @Test
+    void namesBothCertificatesWhenTheBidderBringsAnother() throws IOException {
+        seal(Suite.SM, 1_000);
+        var opening = SealedBid.attempt(sealed, stranger, tender);
+        assertEquals(OpenOutcome.WRONG_CERT, opening.outcome());
+        assertEquals(anSm.encryption().serialHex(), opening.evidence().expectedSerial());
+        assertEquals(stranger.encryption().serialHex(), opening.evidence().presentedSerial());
+        assertTrue(opening.evidence().note().contains(stranger.encryption().serialHex()));
+        var out = folder.resolve("out");
+        assertEquals(OpenOutcome.WRONG_CERT, opening.copyTo(out, Progress.NONE).outcome());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void oneHalfAloneOpensNothing() throws IOException {
+        seal(Suite.SM, 1_000);
+        var bid = SealedBid.open(sealed);
+        var half = bid.halfA(anSm);
+        assertEquals(OpenOutcome.OK, half.outcome());
+        assertEquals(OpenOutcome.WRONG_CERT, bid.unlock(half, bid.halfB(anSm)).outcome());
+        assertEquals(OpenOutcome.FILE_CORRUPT, bid.unlock(half, half).outcome());
+        assertEquals(OpenOutcome.FILE_CORRUPT, bid.unlock(bid.halfB(tender), half).outcome());
+    }
+
+    @Test
+    void aClosedTokenIsAMissingMedium() throws IOException {
+        seal(Suite.SM, 1_000);
+        var gone = token(Suite.SM, "an-sm");
+        gone.close();
+        assertEquals(OpenOutcome.MEDIA_MISSING,
+                SealedBid.attempt(sealed, gone, tender).outcome());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"RSA, cut at a chunk", "RSA, cut inside a chunk", "RSA, swap two chunks",
+            "RSA, flip a bit", "RSA, change the header", "RSA, drop a chunk and correct the length",
+            "SM, cut at a chunk", "SM, cut inside a chunk", "SM, swap two chunks", "SM, flip a bit",
+            "SM, change the header", "SM, drop a chunk and correct the length"})
+    void refusesManipulations(Suite suite, String how) throws IOException {
+        seal(suite, 200_000);
+        Files.write(sealed, manipulated(how, Files.readAllBytes(sealed)));
+        var opening = SealedBid.attempt(sealed, bidder(suite), tender);
+        var out = folder.resolve("out");
+        var copied = opening.copyTo(out, Progress.NONE);
+        assertEquals(OpenOutcome.FILE_CORRUPT, copied.outcome());
+        assertFalse(copied.evidence().note().isEmpty());
+        assertFalse(Files.exists(out));
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of("bid.ebid", "plain"),
+                    left.map(p -> p.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    private byte[] manipulated(String how, byte[] file) throws IOException {
+        int body = (int) bodyStart();
+        return switch (how) {
+            case "cut at a chunk" -> Arrays.copyOf(file, body + 3 * CHUNK);
+            case "cut inside a chunk" -> Arrays.copyOf(file, body + 2 * CHUNK + 77);
+            case "swap two chunks" -> {
+                var swapped = file.clone();
+                System.arraycopy(file, body, swapped, body + CHUNK, CHUNK);
+                System.arraycopy(file, body + CHUNK, swapped, body, CHUNK);
+                yield swapped;
+            }
+            case "flip a bit" -> flipped(file, body + 2 * CHUNK + 1234);
+            case "change the header" -> flipped(file, 40);
+            case "drop a chunk and correct the length" -> shortened(file, body);
+            default -> throw new IllegalArgumentException(how);
+        };
+    }
+
+    /// The best a forger without the key can do: a new header with the length of three chunks and a
+    /// right digest over it.
+    private byte[] shortened(byte[] file, int body) throws IOException {
+        var old = Container.read(sealed).header();
+        var forged = new ContainerHeader(old.purpose(), old.suite(), old.fileId(),
+                old.noncePrefix(), 3L * 65_536, old.sealedAt(), old.about(), old.recipients(),
+                old.wraps()).der();
+        var start = ByteBuffer.allocate(9).put(file, 0, 5).putInt(forged.length).array();
+        var digest = old.suite().digest();
+        digest.update(start);
+        digest.update(forged);
+        var sum = digest.digest();
+        return ByteBuffer.allocate(start.length + forged.length + sum.length + 3 * CHUNK)
+                .put(start).put(forged).put(sum).put(file, body, 3 * CHUNK).array();
+    }
+
+    @Test
+    void everyFlippedBitOfTheHeaderIsDamageAndNeverAWrongCertificate() throws IOException {
+        seal(Suite.SM, 10);
+        var whole = Files.readAllBytes(sealed);
+        int body = (int) bodyStart();
+        for (int at = 0; at < body; at += 7) {
+            Files.write(sealed, flipped(whole, at));
+            assertEquals(OpenOutcome.FILE_CORRUPT,
+                    SealedBid.attempt(sealed, anSm, tender).outcome(), "byte " + at);
+        }
+    }
+
+    @Test
+    void tellsHowFarItIsAndStopsWhenAsked() throws IOException {
+        seal(Suite.RSA, 300_000);
+        var opening = SealedBid.attempt(sealed, anRsa, tender);
+        var out = folder.resolve("out");
+        var steps = new java.util.ArrayList<Long>();
+        opening.copyTo(out, (done, total) -> steps.add(done));
+        assertEquals(List.of(65_536L, 131_072L, 196_608L, 262_144L, 300_000L), steps);
+        Files.delete(out);
+        assertThrows(CancellationException.class, () -> opening.copyTo(out, new Progress() {
+
+            @Override
+            public void moved(long done, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        }));
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void sealingTwiceGivesDifferentFiles() throws IOException {
+        seal(Suite.SM, 100);
+        var first = Hashes.sha256(sealed);
+        seal(Suite.SM, 100);
+        assertFalse(first.equals(Hashes.sha256(sealed)));
+    }
+
+    private void seal(Suite suite, int length) throws IOException {
+        var content = new byte[length];
+        new Random(length).nextBytes(content);
+        Files.write(plain, content);
+        SealedBid.seal(plain, sealed, HEADER, bidder(suite).encryption(), tender.encryption(),
+                suite);
+    }
+
+    private long bodyStart() {
+        return Container.read(sealed).bodyStart();
+    }
+
+    private static FileToken bidder(Suite suite) {
+        return suite == Suite.RSA ? anRsa : anSm;
+    }
+
+    private static byte[] flipped(byte[] file, int at) {
+        var changed = file.clone();
+        changed[at] ^= 1;
+        return changed;
+    }
+
+    private static FileToken token(Suite suite, String name) {
+        var file = media.resolve(name + ".p12");
+        if (!Files.exists(file)) {
+            var entry = Authority.root(suite, "Root", NOON, NOON.plusSeconds(9_000_000)).issue(
+                    new Authority.Subject(name, "", ""), Authority.Use.BOTH, NOON,
+                    NOON.plusSeconds(8_000_000));
+            KeyEntry.write(file, "135790".toCharArray(), List.of(entry));
+        }
+        return FileToken.open(file, "135790".toCharArray());
+    }
+}
