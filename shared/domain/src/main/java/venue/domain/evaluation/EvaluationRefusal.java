@@ -115,17 +115,19 @@ public enum EvaluationRefusal implements Refusal {
     /// 评标已结束
     CLOSED(Law.COMMITTEE, "第四十四条", Role.TENDERER);
 
-    private final Basis basis;
+    private final String source;
+    private final String article;
     private final Role remedyBy;
 
     EvaluationRefusal(String source, String article, Role remedyBy) {
-        this.basis = new Basis(source, article);
+        this.source = source;
+        this.article = article;
         this.remedyBy = remedyBy;
     }
 
     @Override
     public Basis basis() {
-        return basis;
+        return new Basis(source, article);
     }
 
     @Override

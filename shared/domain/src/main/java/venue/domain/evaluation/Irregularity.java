@@ -54,7 +54,8 @@ public record Irregularity(Kind kind, BidderId bidder, String item, List<PersonI
                             List.copyOf(ballots.keySet())));
                 }
             }
-            var far = who(ballots, ballot -> isFar(plan, bidder, ballot, ballots));
+            var far = ballots.keySet().stream()
+                    .filter(member -> isFar(plan, bidder, member, ballots)).toList();
             if (!far.isEmpty()) {
                 found.add(new Irregularity(Kind.OUTLIER, bidder, "", far));
             }
@@ -68,16 +69,17 @@ public record Irregularity(Kind kind, BidderId bidder, String item, List<PersonI
                 .flatMap(ballot -> Outcome.points(bidder, item.id(), ballot).stream());
     }
 
-    private static boolean isFar(EvaluationPlan plan, BidderId bidder, List<Score> ballot,
+    private static boolean isFar(EvaluationPlan plan, BidderId bidder, PersonId member,
             SortedMap<PersonId, List<Score>> ballots) {
-        var others = ballots.values().stream().filter(other -> other != ballot)
-                .map(other -> total(bidder, other)).toList();
+        var own = total(bidder, ballots.getOrDefault(member, List.of()));
+        var others = ballots.entrySet().stream().filter(entry -> !entry.getKey().equals(member))
+                .map(entry -> total(bidder, entry.getValue())).toList();
         if (others.isEmpty()) {
             return false;
         }
         var mean = Exact.mean(others);
         var most = mean.multiply(plan.outlierPercent()).movePointLeft(2);
-        return total(bidder, ballot).subtract(mean).abs().compareTo(most) > 0;
+        return own.subtract(mean).abs().compareTo(most) > 0;
     }
 
     private static BigDecimal total(BidderId bidder, List<Score> ballot) {

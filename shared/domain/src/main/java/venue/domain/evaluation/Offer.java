@@ -14,6 +14,8 @@ public record Offer(BidSheet sheet, List<BidFile> files) {
         files = List.copyOf(files);
     }
 
+    /// One file of the bid.
+    ///
     /// @param name within the bid, e.g. `technical.pdf`
     public record BidFile(String name, long sizeBytes, Digest sha256) {}
 

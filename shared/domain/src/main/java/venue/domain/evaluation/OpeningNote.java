@@ -16,6 +16,8 @@ public record OpeningNote(Instant openedAt, int received, List<Unopened> unopene
         unopened = List.copyOf(unopened);
     }
 
+    /// A bid that stayed closed.
+    ///
     /// @param outcome 视为撤销 or 视为撤回, as the record words it
     public record Unopened(String bidderName, String outcome) {}
 }

@@ -40,7 +40,8 @@ public sealed interface Benchmark {
 
     /// The benchmark and how it came about.
     ///
-    /// @param dropped prices that left, highest and lowest
+    /// @param droppedHigh highest prices that left
+    /// @param droppedLow lowest prices that left
     record Computed(BigDecimal value, List<Quote> droppedHigh, List<Quote> droppedLow,
             List<Step> steps) {
         public Computed {

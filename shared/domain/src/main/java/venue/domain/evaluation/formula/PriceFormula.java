@@ -13,6 +13,8 @@ public sealed interface PriceFormula permits DeviationFormula {
     /// Every value between the price and its points.
     Reading read(Money price, BigDecimal benchmark);
 
+    /// What stands between a price and its points.
+    ///
     /// @param percent deviation from the benchmark in percent (偏差率), above is positive
     /// @param used what of it counts, never negative
     /// @param exact the points before floor, cap and rounding

@@ -34,6 +34,8 @@ public record PriceSheet(BigDecimal benchmark, List<Step> steps, List<Line> line
         REJECTED
     }
 
+    /// One opened bid.
+    ///
     /// @param reading absent for a rejected bid: it is not scored
     public record Line(Quote quote, Standing standing, Optional<PriceFormula.Reading> reading) {}
 

@@ -21,7 +21,7 @@ public record Ranking(List<Place> places) {
                 case HIGHER_TECHNICAL -> Comparator.comparing(Total::technical).reversed();
             });
         }
-        order = order.thenComparing(total -> position(settled, total.bidder()));
+        order = order.thenComparingInt(total -> position(settled, total.bidder()));
         var sorted = totals.stream()
                 .sorted(order.thenComparing(Total::bidder)).toList();
         var places = new ArrayList<Place>();

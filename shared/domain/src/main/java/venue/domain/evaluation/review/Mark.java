@@ -20,6 +20,6 @@ public record Mark(BidderId bidder, String item, boolean conforms, String reason
 
     /// Whether a negative mark says why and where.
     public boolean isGrounded() {
-        return conforms || !reason.isBlank() && !page.isBlank();
+        return conforms || (!reason.isBlank() && !page.isBlank());
     }
 }
