@@ -30,14 +30,14 @@ final class WordsReader {
     }
 
     Optional<Money> amount() {
-        if (words.isEmpty() || words.indexOf("整") >= 0 && !words.endsWith("整")) {
+        if (words.isEmpty() || (words.indexOf("整") >= 0 && !words.endsWith("整"))) {
             return Optional.empty();
         }
         var body = words.endsWith("整") ? words.substring(0, words.length() - 1) : words;
         int yuan = body.indexOf('元');
         var whole = yuan < 0 ? wholeOf(body) : body.substring(0, yuan);
         var rest = body.substring(yuan < 0 ? whole.length() : yuan + 1);
-        if (yuan == 0 || yuan < 0 && rest.isEmpty() && !words.endsWith("整")) {
+        if (yuan == 0 || (yuan < 0 && rest.isEmpty() && !words.endsWith("整"))) {
             return Optional.empty();
         }
         long units = whole.isEmpty() ? 0 : whole(whole);
@@ -72,12 +72,12 @@ final class WordsReader {
 
     private void digit(char c) {
         int value = Math.max(CAPITALS.indexOf(c), SIMPLE.indexOf(c));
-        valid &= value >= 0 && (digit <= 0 || value == 0 && digit == 0);
+        valid &= value >= 0 && (digit <= 0 || (value == 0 && digit == 0));
         digit = value;
     }
 
     private void place(long unit) {
-        valid &= unit < lastPlace && (digit > 0 || unit == 10 && section == 0);
+        valid &= unit < lastPlace && (digit > 0 || (unit == 10 && section == 0));
         section += (digit > 0 ? digit : 1) * unit;
         lastPlace = unit;
         digit = -1;
@@ -88,7 +88,7 @@ final class WordsReader {
         if (unit > lastGroup && total > 0) {
             total = (total + section) * unit;
         } else {
-            valid &= section > 0 || total > 0 && unit == 100_000_000;
+            valid &= section > 0 || (total > 0 && unit == 100_000_000);
             total += section * unit;
         }
         valid &= unit != lastGroup;
