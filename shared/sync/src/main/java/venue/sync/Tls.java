@@ -1,0 +1,53 @@
+package venue.sync;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import venue.crypto.Bytes;
+import venue.crypto.Certificate;
+
+/// The two halves of mutual TLS at a desk: the device's own key, and the authority that the centre's
+/// certificate must come from. No authority of the operating system is trusted.
+record Tls(SSLContext context, X509TrustManager trust) {
+
+    static Tls of(Bytes deviceKeys, char[] pin, List<Certificate> authorities) {
+        try {
+            var keys = KeyStore.getInstance("PKCS12");
+            keys.load(new ByteArrayInputStream(deviceKeys.array()), pin);
+            var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(keys, pin);
+            var theirs = TrustManagerFactory
+                    .getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            theirs.init(trusted(authorities));
+            var context = SSLContext.getInstance("TLS");
+            context.init(own.getKeyManagers(), theirs.getTrustManagers(), null);
+            for (var manager : theirs.getTrustManagers()) {
+                if (manager instanceof X509TrustManager x509) {
+                    return new Tls(context, x509);
+                }
+            }
+            throw new IllegalStateException("no X.509 trust manager in this Java");
+        } catch (GeneralSecurityException | IOException e) {
+            throw new SyncFailure(SyncFailure.DEVICE_KEY, e);
+        }
+    }
+
+    private static KeyStore trusted(List<Certificate> authorities)
+            throws GeneralSecurityException, IOException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        var factory = CertificateFactory.getInstance("X.509");
+        for (int i = 0; i < authorities.size(); i++) {
+            var der = new ByteArrayInputStream(authorities.get(i).der().array());
+            store.setCertificateEntry("centre-" + i, factory.generateCertificate(der));
+        }
+        return store;
+    }
+}
