@@ -37,7 +37,7 @@ final class WordsReader {
         int yuan = body.indexOf('元');
         var whole = yuan < 0 ? wholeOf(body) : body.substring(0, yuan);
         var rest = body.substring(yuan < 0 ? whole.length() : yuan + 1);
-        if (yuan == 0 || (yuan < 0 && rest.isEmpty() && !words.endsWith("整"))) {
+        if (body.isEmpty() || yuan == 0 || (yuan < 0 && rest.isEmpty() && !words.endsWith("整"))) {
             return Optional.empty();
         }
         long units = whole.isEmpty() ? 0 : whole(whole);

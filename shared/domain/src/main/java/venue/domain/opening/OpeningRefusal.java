@@ -84,17 +84,19 @@ public enum OpeningRefusal implements Refusal {
                     Law.SIGNATURE, "第十三条", Role.RECORDER), HOST_MUST_SIGN(Law.BIDDING, "第三十六条第三款",
                             Role.HOST), NO_RECIPIENT(Law.TENDER_FILE, "开标程序条款", Role.TECHNICIAN);
 
-    private final Basis basis;
+    private final String law;
+    private final String article;
     private final Role remedyBy;
 
     OpeningRefusal(String law, String article, Role remedyBy) {
-        this.basis = new Basis(law, article);
+        this.law = law;
+        this.article = article;
         this.remedyBy = remedyBy;
     }
 
     @Override
     public Basis basis() {
-        return basis;
+        return new Basis(law, article);
     }
 
     @Override
