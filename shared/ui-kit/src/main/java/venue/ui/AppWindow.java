@@ -1,5 +1,7 @@
 package venue.ui;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -20,6 +22,7 @@ public final class AppWindow {
     private final Scene scene;
     private final FileChoice files;
     private Runnable closing = () -> {};
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private boolean closed;
 
     /// A window on `stage`, not shown yet; `words` has `app.name` and `app.seal`.
@@ -82,6 +85,11 @@ public final class AppWindow {
         stage.hide();
     }
 
+    /// When everything behind the window has been taken back, so that its data may be opened anew.
+    public CompletionStage<Boolean> ended() {
+        return ended;
+    }
+
     /// A bug: nothing more can be done in this window.
     void bug(String code) {
         shell.cover(BugScreen.node(code, this::close));
@@ -89,7 +97,8 @@ public final class AppWindow {
     }
 
     private void closeAsked(WindowEvent event) {
-        if (!shell.model().workInProgressProperty().get() || closed) {
+        boolean inHand = shell.isBusy() || shell.model().workInProgressProperty().get();
+        if (!inHand || closed) {
             return;
         }
         event.consume();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import venue.workstation.HallClock;
 
 /// How a window of an application starts.
 ///
@@ -16,7 +17,7 @@ public record Launch(Path data, InstantSource clock, @Nullable FileChoice files,
 
     /// Real work over `data` with the machine's clock.
     public static Launch of(Path data) {
-        return new Launch(data, InstantSource.system(), null, false);
+        return new Launch(data, HallClock.system(), null, false);
     }
 
     /// The same in rehearsal mode.

@@ -3,6 +3,7 @@ package venue.ui;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import venue.domain.base.Role;
+import venue.workstation.RoleWords;
 
 /// What roles are called on screen.
 public final class RoleNames {
@@ -11,7 +12,7 @@ public final class RoleNames {
 
     /// The name of a role, e.g. 主持人.
     public static String of(Role role) {
-        return Say.it("role." + role.name());
+        return RoleWords.say(role);
     }
 
     /// Several roles in one line.

@@ -33,6 +33,7 @@ public final class Shell {
     private final StepRail rail;
     private @Nullable Screen current;
     private @Nullable Consumer<String> onStep;
+    private int busyNow;
 
     /// A frame for `model`; `words` is the application's book and has `app.name`, `app.seal`.
     public Shell(ShellModel model, Words words) {
@@ -44,6 +45,7 @@ public final class Shell {
         content.setFocusTraversable(false);
         content.getStyleClass().add("content-scroll");
         content.setId("content");
+        IntoView.follow(content);
         notices.getStyleClass().add("notices");
         notices.setId("notices");
         root.getStyleClass().add("shell");
@@ -126,9 +128,9 @@ public final class Shell {
     public Busy busy(String what, @Nullable Runnable cancel) {
         var busy = new Busy(what, cancel, () -> {
             overlay.close();
-            model.workInProgressProperty().set(false);
+            busyNow--;
         });
-        model.workInProgressProperty().set(true);
+        busyNow++;
         overlay.open(BusyCard.node(busy), () -> {
             if (busy.canCancel()) {
                 busy.stop();
@@ -141,6 +143,11 @@ public final class Shell {
     public <T> CompletionStage<T> during(String what, CompletionStage<T> work) {
         var busy = busy(what);
         return work.whenComplete((_, _) -> busy.close());
+    }
+
+    /// Whether long work is shown.
+    public boolean isBusy() {
+        return busyNow > 0;
     }
 
     /// Puts `node` over everything, for good (a bug has been met).
