@@ -3,7 +3,9 @@
     requires static transitive org.jspecify;
     requires transitive venue.domain;
     requires transitive venue.crypto;
-    requires transitive venue.parcel;
+    requires transitive venue.words;
+    requires venue.parcel;
     requires com.fasterxml.jackson.databind;
 
+    exports venue.verifier;
 }
