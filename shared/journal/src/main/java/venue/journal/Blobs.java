@@ -123,7 +123,7 @@ public final class Blobs {
 
     /// The bytes of a blob; each chunk is checked before it is given out.
     ///
-    /// @throws JournalFailure BLOB_MISSING
+    /// @throws JournalFailure BLOB_MISSING, BLOB_DAMAGED
     public InputStream open(Digest digest) {
         if (!has(digest)) {
             throw JournalFailure.blobMissing(digest.hex());
@@ -131,7 +131,7 @@ public final class Blobs {
         try {
             return new BufferedInputStream(new Reading(file(digest)), CHUNK);
         } catch (IOException e) {
-            throw failure(e);
+            throw JournalFailure.blobDamaged(digest.hex(), e);
         }
     }
 

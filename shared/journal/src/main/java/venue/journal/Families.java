@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.Bytes;
 import venue.domain.base.Fact;
+import venue.domain.evaluation.EvaluationEvent;
+import venue.domain.opening.OpeningEvent;
+import venue.domain.witness.WitnessEvent;
 import venue.journal.json.CanonicalJson;
 import venue.journal.json.Family;
 import venue.journal.json.RecordCodec;
@@ -83,21 +86,8 @@ public final class Families {
     }
 
     private static final class House {
-        private static final Families FAMILIES = new Families(families());
-
-        private static Map<String, Class<?>> families() {
-            var families = new LinkedHashMap<String, Class<?>>();
-            families.put("session", SessionEvent.class);
-            for (var name : new String[]{"opening.Opening", "evaluation.Evaluation",
-                    "witness.Witness"}) {
-                try {
-                    families.put(name.substring(0, name.indexOf('.')),
-                            Class.forName("venue.domain." + name + "Event"));
-                } catch (ClassNotFoundException e) {
-                    throw new IllegalStateException("the domain lacks " + name, e);
-                }
-            }
-            return families;
-        }
+        private static final Families FAMILIES = of(
+                Map.of("opening", OpeningEvent.class, "evaluation", EvaluationEvent.class,
+                        "witness", WitnessEvent.class));
     }
 }

@@ -26,6 +26,7 @@ import venue.journal.store.LogTable;
 /// a signed checkpoint. Safe for use by several threads; never call it on the screen's thread.
 public final class Journal implements AutoCloseable {
 
+    static final String FILE = "journal.db";
     private static final int TIDY_EVERY = 1000;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -74,7 +75,7 @@ public final class Journal implements AutoCloseable {
         var directory = DirectoryLock.take(dir);
         Database db = null;
         try {
-            db = Database.open(dir.resolve("journal.db"));
+            db = Database.open(dir.resolve(FILE));
             return new Journal(setting, directory, db, progress);
         } catch (RuntimeException e) {
             if (db != null) {

@@ -57,6 +57,11 @@ final class Log {
         return table.newest(hash.code()).map(signed -> Note.parse(signed.note()));
     }
 
+    /// Whether the key of its device is known here; only then can signatures be checked.
+    boolean isKnown() {
+        return setting.keyOf(origin.device()).isPresent();
+    }
+
     /// Whether the device and the session in force signed `note`.
     boolean signed(TreeHash hash, Note note) {
         return signedByDevice(hash, note) && sessions.signed(note);

@@ -128,7 +128,8 @@ public final class RecordCodec {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException(record.getClass() + " is in a package not exported", e);
+            throw new IllegalStateException(
+                    record.getClass() + " must be public, in an exported package", e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(component + " failed", e.getCause());
         }
