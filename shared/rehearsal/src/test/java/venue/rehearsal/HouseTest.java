@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +25,8 @@ class HouseTest {
     @ParameterizedTest
     @MethodSource("names")
     void keepsTheRule(String name) {
-        var result = HouseRules.all().get(name).allowEmptyShould(true).evaluate(HOUSE);
+        var rule = Objects.requireNonNull(HouseRules.all().get(name));
+        var result = rule.allowEmptyShould(true).evaluate(HOUSE);
         assertTrue(!result.hasViolation(), result.getFailureReport().toString());
     }
 }

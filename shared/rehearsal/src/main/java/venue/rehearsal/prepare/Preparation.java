@@ -131,6 +131,11 @@ public final class Preparation {
         return stations;
     }
 
+    /// A bidder's sealed bid.
+    public Path sealedBid(Story.Bidder bidder) {
+        return Bids.sealed(home, bidder);
+    }
+
     /// The credentials, for the centre's enrolment and for checks.
     public Credentials credentials() {
         return credentials;
