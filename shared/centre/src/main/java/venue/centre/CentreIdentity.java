@@ -54,7 +54,8 @@ public final class CentreIdentity {
         if (Files.exists(file)) {
             throw new CentreFailure(CentreFailure.IDENTITY_EXISTS, null, file);
         }
-        keyStore(tls.array(), tlsPin, dir);
+        var keys = keyStore(tls.array(), tlsPin, dir);
+        var storage = Bytes.random(32).array();
         var pem = new StringBuilder();
         authorities.forEach(authority -> pem.append(authority.pem()));
         var witness = Ed25519.generate();
@@ -64,9 +65,10 @@ public final class CentreIdentity {
                     Map.of("tls", tls.array(), "tls-pin",
                             new String(tlsPin).getBytes(StandardCharsets.UTF_8), "authorities",
                             pem.toString().getBytes(StandardCharsets.UTF_8), "witness",
-                            witness.seed().array(), "storage", Bytes.random(32).array()))
+                            witness.seed().array(), "storage", storage))
                     .close();
-            var identity = open(dir, pin);
+            var identity = new CentreIdentity(keys, tlsPin.clone(), authorities, witness,
+                    new Sealing(storage));
             Files.writeString(dir.resolve(WITNESS_FILE), identity.witness().text() + "\n");
             return identity;
         } catch (IOException e) {

@@ -41,6 +41,7 @@ final class Exchange {
     private final CentreLine line;
     private final Link link;
     private final Consumer<ClockReading> clock;
+    private long held;
     private int pushed;
     private int pulled;
     private String message = "OK";
@@ -62,9 +63,10 @@ final class Exchange {
         var own = welcome.cursors().stream().filter(this::isOwn).findFirst().orElse(
                 new Cursor(journal.origin().device().value(), journal.origin().generation(), 0, 0,
                         0));
-        requireNotSetBack(own.size());
+        held = own.size();
+        requireNotSetBack(held);
         for (var hash : TreeHash.values()) {
-            countersign(hash, own);
+            countersign(hash, own.witnessed());
         }
         learn(welcome.peers());
         for (var cursor : welcome.cursors()) {
@@ -130,15 +132,14 @@ final class Exchange {
     }
 
     /// Sends what the centre lacks and has one tree's checkpoint countersigned.
-    private void countersign(TreeHash hash, Cursor own) {
-        long old = own.witnessed();
-        long held = own.size();
+    private void countersign(TreeHash hash, long witnessed) {
+        long old = witnessed;
         for (int tries = 0; tries < TRIES; tries++) {
             var head = journal.range(journal.origin(), old, 0, Audience.ROOM);
             var note = hash == TreeHash.SHA256 ? head.note() : head.sm3Note();
             var proof = hash == TreeHash.SHA256 ? head.proof() : head.sm3Proof();
             long size = Note.parse(note).checkpoint().size();
-            held = push(held, size);
+            push(size);
             if (isReceived(hash, size)) {
                 return;
             }
@@ -163,32 +164,30 @@ final class Exchange {
                 .anyMatch(receipt -> receipt.hash() == hash && receipt.size() == size);
     }
 
-    /// Sends own leaves from `held` until the centre has at least `size`.
-    private long push(long held, long size) {
-        long at = held;
+    /// Sends own leaves until the centre has at least `size`.
+    private void push(long size) {
         int most = Protocol.BATCH_LEAVES_MAX;
-        while (at < size) {
-            var range = journal.range(journal.origin(), at, most, Audience.ROOM);
+        while (held < size) {
+            var range = journal.range(journal.origin(), held, most, Audience.ROOM);
             if (bytes(range) > Protocol.BATCH_BYTES_MAX / 2 && most > 1) {
                 most /= 2;
                 continue;
             }
             try {
                 long now = line.push(range);
-                pushed += (int) Math.max(0, now - at);
-                if (now <= at) {
+                if (now <= held) {
                     throw bad("the log did not grow");
                 }
-                at = now;
+                pushed += (int) (now - held);
+                held = now;
             } catch (Conflict conflict) {
                 requireNotSetBack(conflict.size());
-                if (conflict.size() == at) {
+                if (conflict.size() == held) {
                     throw new SyncFailure(SyncFailure.RETRY, conflict, line.address());
                 }
-                at = conflict.size();
+                held = conflict.size();
             }
         }
-        return at;
     }
 
     private static long bytes(LogRange range) {
