@@ -17,10 +17,12 @@ public final class Cards {
 
     /// A page: heading, one sentence that says what to do here, then the parts below each other.
     public static VBox page(String heading, String lead, Node... parts) {
-        var page = new VBox(heading(heading));
+        var head = new VBox(heading(heading));
+        head.getStyleClass().add("page-head");
         if (!lead.isEmpty()) {
-            page.getChildren().add(lead(lead));
+            head.getChildren().add(lead(lead));
         }
+        var page = new VBox(head);
         page.getChildren().addAll(parts);
         page.getStyleClass().add("page");
         return page;

@@ -19,6 +19,16 @@ public final class Clipped {
         return found;
     }
 
+    /// The same when laid out at `width` × `height`.
+    public static List<String> texts(Parent root, int width, int height) {
+        double wide = root.getLayoutBounds().getWidth();
+        double high = root.getLayoutBounds().getHeight();
+        Snapshots.settle(root, width, height);
+        var found = texts(root);
+        Snapshots.settle(root, wide, high);
+        return found;
+    }
+
     private static void look(Node node, List<String> found) {
         if (!node.isVisible()) {
             return;

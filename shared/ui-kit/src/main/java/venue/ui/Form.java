@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ public final class Form {
         var label = new Label(name);
         label.getStyleClass().add("form-name");
         label.setLabelFor(control);
-        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(label, control instanceof TextArea ? VPos.TOP : VPos.CENTER);
         if (control instanceof Control c) {
             c.setMaxWidth(Double.MAX_VALUE);
             if (c.getAccessibleText() == null && !(c instanceof Label)) {

@@ -1,23 +1,20 @@
 package venue.ui;
 
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.SVGPath;
 
-/// Small drawn signs, so that none depends on a typeface.
+/// Small drawn signs, so that none depends on a typeface and all grow with the text.
 final class Marks {
-
-    private static final String TICK = "M2 8 L6 12 L14 3";
-    private static final String ALERT = "M7 1 L7 8 M7 11.2 L7 12.4";
 
     private Marks() {}
 
     static Node tick() {
-        return drawn(TICK, "mark-tick");
+        return drawn("mark-tick");
     }
 
     static Node alert() {
-        return drawn(ALERT, "mark-alert");
+        return drawn("mark-alert");
     }
 
     /// A round dot in the colour of its tone.
@@ -27,9 +24,8 @@ final class Marks {
         return dot;
     }
 
-    private static SVGPath drawn(String path, String style) {
-        var mark = new SVGPath();
-        mark.setContent(path);
+    private static Region drawn(String style) {
+        var mark = new Region();
         mark.getStyleClass().setAll("mark", style);
         return mark;
     }

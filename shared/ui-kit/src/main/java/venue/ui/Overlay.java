@@ -51,6 +51,7 @@ final class Overlay {
         var scene = layer.getScene();
         held.push(new Held(scrim, scene == null ? null : scene.getFocusOwner(), escape));
         layer.getChildren().add(scrim);
+        scrim.applyCss();
         FocusOrder.first(scrim).ifPresent(Node::requestFocus);
     }
 

@@ -55,7 +55,10 @@ public final class Shell {
         model.steps().addListener((ListChangeListener<StepItem>) _ -> showRail());
         showRail();
         Theme.large(root, model.largeTextProperty().get());
-        model.largeTextProperty().addListener((_, _, large) -> Theme.large(root, large));
+        model.largeTextProperty().addListener((_, _, large) -> {
+            Theme.large(root, large);
+            drawChrome();
+        });
         model.languageProperty().addListener((_, _, language) -> {
             Words.speak(language);
             drawChrome();
@@ -90,6 +93,7 @@ public final class Shell {
         holder.hold(screen.node());
         content.setVvalue(0);
         screen.shown();
+        begin(content);
     }
 
     /// The screen that is up.
@@ -201,6 +205,14 @@ public final class Shell {
         }
         int next = Math.floorMod(at + (back ? -1 : 1), regions.size());
         FocusOrder.first(regions.get(next)).ifPresent(Node::requestFocus);
+    }
+
+    /// The keyboard begins at the first control of a page.
+    private void begin(ScrollPane page) {
+        if (page.getScene() != null) {
+            page.applyCss();
+            FocusOrder.first(holder).ifPresent(Node::requestFocus);
+        }
     }
 
     /// The Enter key presses the button it stands on, as clerks expect.

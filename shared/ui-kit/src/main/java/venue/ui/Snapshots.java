@@ -64,7 +64,7 @@ public final class Snapshots {
     }
 
     /// Twice, because wrapped text learns its height from the first pass.
-    private static void settle(Parent root, double width, double height) {
+    static void settle(Parent root, double width, double height) {
         for (int pass = 0; pass < 2; pass++) {
             root.resize(width, height);
             root.applyCss();

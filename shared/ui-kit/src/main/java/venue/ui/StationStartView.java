@@ -44,7 +44,10 @@ final class StationStartView {
             case STATION -> station();
             case PEOPLE -> people();
         });
-        FocusOrder.first(root).ifPresent(Node::requestFocus);
+        if (root.getScene() != null) {
+            root.applyCss();
+            FocusOrder.first(root).ifPresent(Node::requestFocus);
+        }
     }
 
     private VBox station() {

@@ -1,10 +1,13 @@
 package venue.ui;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 /// Draws the permanent bar at the bottom: who, role, place, hall time and its trust, line and
@@ -22,15 +25,30 @@ final class StatusBar {
                 model.unsentProperty());
         var lineTone = Bindings.createObjectBinding(
                 () -> model.onlineProperty().get() ? Tone.OK : Tone.WARN, model.onlineProperty());
-        var bar = new HBox(item("status-who", "status.who", orNobody(model.whoProperty())),
+        var items = List.of(item("status-who", "status.who", orNobody(model.whoProperty())),
                 item("status-role", "status.role", orDash(model.roleProperty())),
-                item("status-room", "status.room", orDash(model.roomProperty())), Cards.gap(),
+                item("status-room", "status.room", orDash(model.roomProperty())),
                 toned("status-clock", "status.clock", clock(), model.clockToneProperty()),
                 toned("status-sync", "status.sync", line, lineTone),
                 toned("status-journal", "status.journal", orDash(model.journalHealthProperty()),
                         model.journalToneProperty()));
+        var bar = model.largeTextProperty().get() ? wrapped(items) : oneLine(items);
         bar.setId("status-bar");
         bar.getStyleClass().add("status-bar");
+        return bar;
+    }
+
+    private static Pane oneLine(List<HBox> items) {
+        var bar = new HBox();
+        bar.getChildren().addAll(items.subList(0, 3));
+        bar.getChildren().add(Cards.gap());
+        bar.getChildren().addAll(items.subList(3, items.size()));
+        return bar;
+    }
+
+    private static Pane wrapped(List<HBox> items) {
+        var bar = new FlowPane();
+        bar.getChildren().addAll(items);
         return bar;
     }
 

@@ -10,9 +10,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /// Draws the steps of the day; each is a button `#step-<id>`.
 final class StepRail {
+
+    private static final double TITLE_EMS = 8.2;
 
     private final ShellModel model;
     private final Consumer<String> chosen;
@@ -50,10 +53,11 @@ final class StepRail {
             case CURRENT, TODO -> new Label(String.valueOf(number));
         });
         badge.getStyleClass().add("step-badge");
-        var title = new Label(step.title());
-        title.setWrapText(true);
+        var title = new Text(step.title());
         title.getStyleClass().add("step-title");
-        var line = new HBox(badge, Cards.grow(title));
+        title.wrappingWidthProperty()
+                .bind(title.fontProperty().map(font -> font.getSize() * TITLE_EMS));
+        var line = new HBox(badge, title);
         line.getStyleClass().add("step-line");
         var button = new Button();
         button.setId("step-" + step.id());
@@ -64,7 +68,6 @@ final class StepRail {
         button.setAccessibleText(number + " " + step.title() + " " + state);
         button.setTooltip(new Tooltip(state + (number < 10 ? "  Ctrl+" + number : "")));
         button.setOnAction(_ -> chosen.accept(step.id()));
-        line.prefWidthProperty().bind(list.widthProperty().subtract(28));
         return button;
     }
 }

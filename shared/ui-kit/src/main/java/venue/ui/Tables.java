@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param <R> what a row shows
 public final class Tables<R> {
 
+    private static final double FONT_SIZE = 15;
+
     private final TableView<R> table;
 
     private Tables(ObservableList<R> rows) {
         table = new TableView<>(rows);
         table.getStyleClass().add("venue-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPrefHeight(220);
         table.setMinHeight(140);
         table.setPlaceholder(Cards.hint(Say.it("table.empty")));
@@ -88,31 +90,47 @@ public final class Tables<R> {
     }
 
     private <T> TableColumn<R, T> added(String head, double width, Function<R, T> value) {
-        var column = new TableColumn<R, T>(head);
+        var column = new TableColumn<R, T>();
+        var name = new Label(head);
+        name.getStyleClass().add("column-name");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        name.fontProperty().subscribe(font -> widen(column, width, font.getSize() / FONT_SIZE));
+        column.setGraphic(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setReorderable(false);
-        if (width > 0) {
-            column.setPrefWidth(width);
-            column.setMinWidth(width * 0.7);
-        }
         table.getColumns().add(column);
         return column;
     }
 
+    /// Widths follow the size of the text; columns without one take what is left.
+    private static void widen(TableColumn<?, ?> column, double width, double scale) {
+        if (width > 0) {
+            column.setPrefWidth(width * scale);
+            column.setMinWidth(width * scale * 0.8);
+            column.setMaxWidth(width * scale * 1.3);
+        } else {
+            column.setPrefWidth(240 * scale);
+            column.setMinWidth(120 * scale);
+        }
+    }
+
+    /// Text that wraps at the column's width, in a row as tall as it needs.
     private static final class TextCell<R> extends TableCell<R, String> {
 
-        private final Label label = new Label();
-
         TextCell() {
-            label.setWrapText(true);
-            label.getStyleClass().add("cell-text");
+            setWrapText(true);
         }
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            label.setText(empty || item == null ? "" : item);
-            setGraphic(empty ? null : label);
+            setText(empty || item == null ? "" : item);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            var column = getTableColumn();
+            return super.computePrefHeight(column == null ? width : column.getWidth());
         }
     }
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -129,13 +129,17 @@ class GalleryTest {
                     PICTURES.resolve("hall.png"));
         });
         assertTrue(Files.exists(PICTURES.resolve("hall.png")));
-        assertEquals(List.of(), Clipped.texts(hall[0].root()));
+        var clipped = new ArrayList<String>();
+        robot.interact(() -> clipped.addAll(Clipped.texts(hall[0].root(), 1920, 1080)));
+        assertEquals(List.of(), clipped);
     }
 
     private void taken(FxRobot robot, String name) {
-        var root = new Parent[]{shell.root()};
-        robot.interact(() -> Snapshots.png(root[0].getScene(), 1366, 768,
-                PICTURES.resolve(name + ".png")));
-        assertEquals(List.of(), Clipped.texts(shell.root()), name);
+        var clipped = new ArrayList<String>();
+        robot.interact(() -> {
+            Snapshots.png(shell.root().getScene(), 1366, 768, PICTURES.resolve(name + ".png"));
+            clipped.addAll(Clipped.texts(shell.root(), 1366, 768));
+        });
+        assertEquals(List.of(), clipped, name);
     }
 }

@@ -65,6 +65,7 @@ class SnapshotsTest {
         var picture = new WritableImage[1];
         robot.interact(() -> {
             label.setText(text);
+            label.setStyle("-fx-font-size: 40px");
             picture[0] = Snapshots.image(root, 60, 60);
         });
         var pixels = new int[60 * 60];
