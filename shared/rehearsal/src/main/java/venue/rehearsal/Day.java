@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import venue.rehearsal.closing.Archivist;
+import venue.rehearsal.closing.Judges;
 import venue.rehearsal.evaluation.EvaluationPart;
 import venue.rehearsal.opening.OpeningPart;
 import venue.rehearsal.prepare.CentreSite;
@@ -51,6 +53,9 @@ final class Day {
             var hand = new Hand(home.resolve("screens"));
             var played = new Played(cast, hand, preparation, site);
             play(played);
+            if (until.isEmpty()) {
+                close(played);
+            }
             return finish(hand, cast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,6 +77,21 @@ final class Day {
             part("见证评标", witness::duringEvaluation);
             part("见证报告", witness::finish);
         }
+    }
+
+    /// Windows closed, logs brought to the centre, archive bound, judges let in.
+    private void close(Played day) {
+        part("同步与归档", () -> {
+            day.hand().closeAll();
+            for (var device : Preparation.SEATS.keySet()) {
+                day.hand().await(device + " is released",
+                        () -> StationLock.isFree(day.cast().station(device)));
+            }
+            var archivist = new Archivist(day.cast(), day.preparation(), day.site());
+            var archive = archivist.bind();
+            tell("独立验证与篡改演示");
+            new Judges(day.cast(), archive, archivist.trustFolder()).judge();
+        });
     }
 
     private void part(String name, Runnable work) {

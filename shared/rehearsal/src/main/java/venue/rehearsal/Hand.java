@@ -93,6 +93,14 @@ public final class Hand {
         return this;
     }
 
+    /// Closes all windows.
+    public Hand closeAll() {
+        for (var name : java.util.List.copyOf(windows.keySet())) {
+            close(name);
+        }
+        return this;
+    }
+
     /// Clicks the node, once it is there, visible and enabled.
     public Hand click(String id) {
         await("#" + id + " can be clicked", () -> usable(id));

@@ -3,6 +3,7 @@ package venue.rehearsal.prepare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +31,37 @@ public final class OpenSsl {
     /// Programs run as children, with a limit on their time.
     public static final class Programs {
 
+        private static final int LIMIT_SECONDS = 180;
+
         private Programs() {}
 
-        /// Runs a program to its end and returns what it printed (both streams).
+        /// How a program ended and what it printed, both streams.
+        public record Done(int exit, String said) {}
+
+        /// Runs a program to its end and returns what it printed; anything but success is an error.
         public static String run(Path folder, List<String> command) {
+            var done = result(folder, command);
+            if (done.exit() != 0) {
+                throw new IllegalStateException(command + " ended with " + done.exit()
+                        + System.lineSeparator() + done.said());
+            }
+            return done.said();
+        }
+
+        /// Runs a program to its end.
+        public static Done result(Path folder, List<String> command) {
             try {
-                var log = java.nio.file.Files.createTempFile("venue-", ".log");
+                var log = Files.createTempFile("venue-", ".log");
                 var process = new ProcessBuilder(command).directory(folder.toFile())
                         .redirectErrorStream(true).redirectOutput(log.toFile()).start();
                 process.getOutputStream().close();
-                if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
-                    throw new IllegalStateException("still running after 120 s: " + command);
+                    throw new IllegalStateException("still running: " + command);
                 }
-                var said = java.nio.file.Files.readString(log, StandardCharsets.UTF_8);
-                java.nio.file.Files.delete(log);
-                if (process.exitValue() != 0) {
-                    throw new IllegalStateException(command + " ended with " + process.exitValue()
-                            + System.lineSeparator() + said);
-                }
-                return said;
+                var said = Files.readString(log, StandardCharsets.UTF_8);
+                Files.delete(log);
+                return new Done(process.exitValue(), said);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot run " + command.getFirst(), e);
             } catch (InterruptedException e) {

@@ -1,10 +1,12 @@
-package venue.rehearsal;
+package venue.rehearsal.closing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,6 +20,11 @@ final class Tampering {
     /// Writes a copy of `archive` in which the first entry whose name ends with `ending` is changed.
     static Path copy(Path archive, Path to, String ending, UnaryOperator<byte[]> change) {
         boolean done = false;
+        try {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         try (var in = new ZipInputStream(Files.newInputStream(archive));
                 var out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -48,15 +55,17 @@ final class Tampering {
         return changed;
     }
 
-    /// Replaces the first occurrence of a text by one of the same length.
-    static UnaryOperator<byte[]> replace(String from, String to) {
+    /// Makes the first digit after `mark` another one.
+    static UnaryOperator<byte[]> replaceDigit(String mark) {
         return content -> {
-            var text = new String(content, java.nio.charset.StandardCharsets.UTF_8);
-            if (!text.contains(from)) {
-                throw new IllegalArgumentException("not in there: " + from);
+            var text = new String(content, StandardCharsets.UTF_8);
+            int at = text.indexOf(mark) + mark.length();
+            if (at < mark.length()) {
+                throw new IllegalArgumentException("not in there: " + mark);
             }
-            return text.replaceFirst(java.util.regex.Pattern.quote(from), to)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            char other = text.charAt(at) == '9' ? '8' : (char) (text.charAt(at) + 1);
+            return (text.substring(0, at) + other + text.substring(at + 1))
+                    .getBytes(StandardCharsets.UTF_8);
         };
     }
 
@@ -69,5 +78,31 @@ final class Tampering {
         var out = new ByteArrayOutputStream();
         out.write(content, 0, end);
         return out.toByteArray();
+    }
+
+    /// The signature files beside a paper.
+    static List<Path> signaturesOf(Path folder, String paper) {
+        try (var all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith(paper + ".")
+                    && file.toString().endsWith(".p7s")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
