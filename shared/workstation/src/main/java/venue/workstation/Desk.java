@@ -53,6 +53,7 @@ public final class Desk<S, C, E extends Fact, R extends Refusal> implements Auto
     private volatile S state;
     private volatile @Nullable StationFailure stopped;
     private @Nullable Stamp last;
+    private long ownSeq = -1;
 
     /// A desk for one tender; its state begins as the journal tells.
     public Desk(Rules<S, C, E, R> rules, Class<E> family, Journal journal, TenderId tender,
@@ -150,12 +151,15 @@ public final class Desk<S, C, E extends Fact, R extends Refusal> implements Auto
     }
 
     private void believe(List<Entry> entries) {
+        boolean changed;
         try {
-            fold(entries);
+            changed = fold(entries);
         } catch (RuntimeException e) {
             throw stop(e);
         }
-        tell();
+        if (changed) {
+            tell();
+        }
     }
 
     private StationFailure stop(RuntimeException cause) {
@@ -167,13 +171,17 @@ public final class Desk<S, C, E extends Fact, R extends Refusal> implements Auto
     }
 
     private void arrived(List<Entry> entries) {
-        if (executor.isShutdown()) {
+        var news = entries.stream().filter(this::isOurs).toList();
+        if (news.isEmpty() || executor.isShutdown()) {
             return;
         }
         executor.execute(() -> marked(() -> {
-            var news = entries.stream().filter(this::isOurs).toList();
-            if (!news.isEmpty() && stopped == null) {
-                believe(news);
+            if (stopped == null && !executor.isShutdown()) {
+                try {
+                    believe(news);
+                } catch (StationFailure e) {
+                    LOG.debug("desk.stopped by what arrived", e);
+                }
             }
             return true;
         }));
@@ -183,32 +191,47 @@ public final class Desk<S, C, E extends Fact, R extends Refusal> implements Auto
         return entry.stamp().tender().equals(tender) && family.isInstance(entry.fact());
     }
 
-    /// Folds entries in if they are the newest; otherwise begins anew in the agreed order.
-    private void fold(List<Entry> entries) {
+    /// Folds entries in if they are the newest; otherwise begins anew in the agreed order. Own entries
+    /// that were folded when they were written are passed over.
+    private boolean fold(List<Entry> entries) {
+        boolean changed = false;
         for (var entry : entries) {
+            if (isFolded(entry.stamp())) {
+                continue;
+            }
+            changed = true;
             var before = last;
             if (before != null && entry.stamp().compareTo(before) <= 0) {
-                if (!entry.stamp().equals(before)) {
-                    refold();
-                }
-                return;
+                refold();
+                return true;
             }
             state = rules.after(state, family.cast(entry.fact()));
-            last = entry.stamp();
+            folded(entry.stamp());
+        }
+        return changed;
+    }
+
+    private boolean isFolded(Stamp stamp) {
+        return stamp.origin().equals(journal.origin()) && stamp.seq() <= ownSeq;
+    }
+
+    private void folded(Stamp stamp) {
+        last = stamp;
+        if (stamp.origin().equals(journal.origin())) {
+            ownSeq = Math.max(ownSeq, stamp.seq());
         }
     }
 
     private void refold() {
         var fresh = rules.beginning();
-        Stamp newest = null;
+        last = null;
         for (var entry : journal.entries(tender)) {
             if (isOurs(entry)) {
                 fresh = rules.after(fresh, family.cast(entry.fact()));
-                newest = entry.stamp();
+                folded(entry.stamp());
             }
         }
         state = fresh;
-        last = newest;
     }
 
     private void tell() {

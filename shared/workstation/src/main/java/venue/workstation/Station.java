@@ -57,8 +57,8 @@ public record Station(Path dir, DeviceId device, Kind kind, String room, String 
             Optional<URI> centre, Optional<Path> deviceFile, String devicePin,
             Optional<Path> trust) {}
 
-    /// `station.json`
-    record Sheet(DeviceId device, Kind kind, String room, String seat, Optional<URI> centre,
+    /// What stands in `station.json`.
+    public record Sheet(DeviceId device, Kind kind, String room, String seat, Optional<URI> centre,
             Bytes key) {}
 
     /// Sets a workstation up in an empty folder, with fresh keys.
