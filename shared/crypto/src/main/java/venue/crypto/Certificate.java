@@ -220,7 +220,7 @@ public record Certificate(Bytes der) {
     private static X509CertificateHolder holderOf(byte[] der) {
         try {
             return new X509CertificateHolder(der);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new CryptoFailure(CryptoFailure.Code.NOT_A_CERTIFICATE, e);
         }
     }

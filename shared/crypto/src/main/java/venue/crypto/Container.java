@@ -104,6 +104,15 @@ record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyS
         }
     }
 
+    /// Whether the file is as long as its header says.
+    boolean isComplete() {
+        try {
+            return Files.size(file) == bodyStart + header.bodyLength();
+        } catch (IOException e) {
+            throw new CryptoFailure(CryptoFailure.Code.FILE_UNREADABLE, e, file);
+        }
+    }
+
     /// Tells how far the work is and stops it when asked to.
     static void step(Progress progress, long done, long total) {
         progress.moved(done, total);

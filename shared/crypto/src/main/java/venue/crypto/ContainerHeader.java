@@ -88,7 +88,16 @@ record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePr
                 .put((byte) (last ? 1 : 0)).array();
     }
 
+    /// Reads a header; anything but the one DER form of a sound one is refused.
     static ContainerHeader read(byte[] der) throws IOException {
+        try {
+            return parse(der);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("not a header", e);
+        }
+    }
+
+    private static ContainerHeader parse(byte[] der) throws IOException {
         var outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der));
         var keys = ASN1Sequence.getInstance(outer.getObjectAt(1));
         var wraps = new ArrayList<KeyTransRecipientInfo>();

@@ -11,7 +11,32 @@ public final class CryptoFailure extends Failure {
 
     /// What can be wrong.
     public enum Code {
-        NOT_A_CERTIFICATE, KEY_KIND_UNKNOWN, FILE_UNREADABLE, FILE_UNWRITABLE, SIGNATURE_UNREADABLE, BOX_DAMAGED, ENVELOPE_DAMAGED, NOT_FOR_THIS_TOKEN, VAULT_PIN_WRONG, VAULT_DAMAGED, VAULT_MISSING, NOT_A_CONTAINER, CERTIFICATE_UNUSABLE
+        /// Neither PEM nor DER of a certificate or list.
+        NOT_A_CERTIFICATE,
+        /// A key that is neither RSA nor SM2.
+        KEY_KIND_UNKNOWN,
+        /// Reading failed.
+        FILE_UNREADABLE,
+        /// Writing failed.
+        FILE_UNWRITABLE,
+        /// No CMS signature as published.
+        SIGNATURE_UNREADABLE,
+        /// Sealed content was changed or has another key.
+        BOX_DAMAGED,
+        /// An envelope was changed.
+        ENVELOPE_DAMAGED,
+        /// An envelope for another certificate.
+        NOT_FOR_THIS_TOKEN,
+        /// The PIN of the vault.
+        VAULT_PIN_WRONG,
+        /// The vault was changed or cut.
+        VAULT_DAMAGED,
+        /// There is no vault.
+        VAULT_MISSING,
+        /// No sealed file, or its header was changed.
+        NOT_A_CONTAINER,
+        /// A key that cannot be encrypted to.
+        CERTIFICATE_UNUSABLE
     }
 
     public CryptoFailure(Code code, @Nullable Throwable cause, Object... arguments) {

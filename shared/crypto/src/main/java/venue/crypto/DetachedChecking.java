@@ -6,9 +6,11 @@ import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -20,7 +22,9 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
 import venue.crypto.Detached.Signed;
 
 /// How [Detached] signatures are checked: every attribute is looked at, nothing is taken on trust.
@@ -33,17 +37,22 @@ final class DetachedChecking {
     static Signed verify(Bytes cms, byte[] content) {
         try {
             return verify(read(cms), content);
-        } catch (CMSException | IOException | ParseException
-                | IllegalArgumentException | IllegalStateException e) {
+        } catch (CMSException | IOException | ParseException | RuntimeException e) {
+            // hostile bytes make the parser throw almost anything
             throw new CryptoFailure(CryptoFailure.Code.SIGNATURE_UNREADABLE, e);
         }
     }
 
-    private static CMSSignedData read(Bytes cms) throws CMSException {
+    private static CMSSignedData read(Bytes cms) throws CMSException, IOException {
         if (cms.length() > CMS_BYTES_MAX) {
             throw new CMSException("a signature has at most 1 MiB");
         }
-        return new CMSSignedData(cms.array());
+        var data = new CMSSignedData(cms.array());
+        if (!CMSObjectIdentifiers.signedData.equals(data.toASN1Structure().getContentType())
+                || !Bytes.of(data.toASN1Structure().getEncoded("DER")).equals(cms)) {
+            throw new CMSException("not the DER of a SignedData");
+        }
+        return data;
     }
 
     private static Signed verify(CMSSignedData data, byte[] content)
@@ -58,15 +67,19 @@ final class DetachedChecking {
             throw new CMSException("signed attributes expected");
         }
         var certificate = certificate(data, signer);
-        var reason = fault(signer, attributes, certificate, content)
+        var reason = fault(data, signer, attributes, certificate, content)
                 .map(fault -> CryptoWords.BOOK.say("signature." + fault));
         return new Signed(reason.isEmpty(), certificate, time(attributes), reason.orElse(""));
     }
 
-    private static Optional<String> fault(SignerInformation signer, AttributeTable attributes,
-            Certificate certificate, byte[] content) throws CMSException, IOException {
+    private static Optional<String> fault(CMSSignedData data, SignerInformation signer,
+            AttributeTable attributes, Certificate certificate, byte[] content)
+            throws CMSException, IOException {
         var suite = certificate.suite();
         var digest = suite.digest().digest(content);
+        if (!isPlain(data, signer)) {
+            return Optional.of("shape");
+        }
         if (!sameFamily(signer, suite)) {
             return Optional.of("mixed");
         }
@@ -85,6 +98,20 @@ final class DetachedChecking {
         }
         return certificate.verifies(signer.getEncodedSignedAttributes(),
                 Bytes.of(signer.getSignature())) ? Optional.empty() : Optional.of("value");
+    }
+
+    /// Whether the fields that no signature covers are as they must be.
+    private static boolean isPlain(CMSSignedData data, SignerInformation signer) {
+        var digest = signer.getDigestAlgorithmID();
+        var parameters = signer.toASN1Structure().getDigestEncryptionAlgorithm().getParameters();
+        return data.getVersion() == 1 && signer.getVersion() == 1 && data.isDetachedSignature()
+                && CMSObjectIdentifiers.data.getId().equals(data.getSignedContentTypeOID())
+                && data.getDigestAlgorithmIDs().equals(Set.of(digest)) && isEmpty(parameters)
+                && isEmpty(digest.getParameters());
+    }
+
+    private static boolean isEmpty(@Nullable ASN1Encodable parameters) {
+        return parameters == null || DERNull.INSTANCE.equals(parameters);
     }
 
     private static boolean sameFamily(SignerInformation signer, Suite suite) {
@@ -130,10 +157,17 @@ final class DetachedChecking {
     private static Certificate certificate(CMSSignedData data, SignerInformation signer)
             throws CMSException, IOException {
         for (X509CertificateHolder holder : data.getCertificates().getMatches(null)) {
-            if (signer.getSID().match(holder)) {
+            if (isNamed(signer.getSID(), holder)) {
                 return new Certificate(Bytes.of(holder.getEncoded()));
             }
         }
         throw new CMSException("the signer's certificate is missing");
+    }
+
+    /// The issuer's name must be there to the byte: two spellings of one name are two signatures.
+    private static boolean isNamed(SignerId id, X509CertificateHolder holder) throws IOException {
+        return id.match(holder) && id.getIssuer() != null
+                && Bytes.of(id.getIssuer().getEncoded("DER"))
+                        .equals(Bytes.of(holder.getIssuer().getEncoded("DER")));
     }
 }

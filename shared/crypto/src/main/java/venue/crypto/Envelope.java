@@ -81,7 +81,7 @@ public final class Envelope {
             KeyTransRecipientInfo.getInstance(parts.getObjectAt(2));
             ASN1OctetString.getInstance(parts.getObjectAt(3));
             return parts;
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (RuntimeException e) {
             throw new CryptoFailure(CryptoFailure.Code.ENVELOPE_DAMAGED, e);
         }
     }

@@ -24,6 +24,7 @@ import org.bouncycastle.pkcs.bc.BcPKCS12MacCalculatorBuilderProvider;
 import venue.crypto.bc.Engines;
 import venue.crypto.bc.Rsa;
 import venue.crypto.bc.Sm2Curve;
+import venue.words.Failure;
 
 /// A certificate medium that is a PKCS#12 file, RSA or SM2. Wrong PINs are counted beside the file and
 /// survive a restart; after six of them the file stays locked.
@@ -82,7 +83,9 @@ public final class FileToken implements Token {
             throw tries.left() > 0
                     ? new TokenFailure(TokenFailure.Code.PIN_WRONG, e, name, tries.left())
                     : new TokenFailure(TokenFailure.Code.PIN_LOCKED, e, name, PinTries.MAX);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (Failure e) {
+            throw e;
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, e, name);
         }
     }
@@ -160,7 +163,9 @@ public final class FileToken implements Token {
                 throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, name);
             }
             return new PKCS12PfxPdu(Pfx.getInstance(pfx));
-        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (TokenFailure e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw new TokenFailure(TokenFailure.Code.FILE_CORRUPT, e, name);
         }
     }

@@ -113,6 +113,11 @@ public final class SealedBid {
         return container.headDigest();
     }
 
+    /// Whether the file is as long as its header says; whether it is unchanged shows when it is opened.
+    public boolean isComplete() {
+        return container.isComplete();
+    }
+
     /// The bidder's half (k1).
     public Half halfA(Token bidder) {
         return Halves.unwrap(container.header(), 0, bidder);

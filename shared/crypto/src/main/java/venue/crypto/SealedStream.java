@@ -86,6 +86,11 @@ public final class SealedStream {
         return container.header().plainLength();
     }
 
+    /// Whether the file is as long as its header says; whether it is unchanged shows when it is opened.
+    public boolean isComplete() {
+        return container.isComplete();
+    }
+
     /// Tries the key that is wrapped for this token; where there is none the outcome is WRONG_CERT.
     public Opening unlock(Token token) {
         var header = container.header();

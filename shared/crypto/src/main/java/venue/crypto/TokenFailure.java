@@ -12,7 +12,22 @@ public final class TokenFailure extends Failure {
 
     /// What can be wrong with a medium.
     public enum Code {
-        PIN_WRONG, PIN_LOCKED, MEDIA_MISSING, FILE_CORRUPT, NO_KEY, COUNTER_UNWRITABLE, CLOSED, UNWRAP_REFUSED
+        /// One try fewer.
+        PIN_WRONG,
+        /// No more tries.
+        PIN_LOCKED,
+        /// The medium is not there.
+        MEDIA_MISSING,
+        /// The file is no PKCS#12.
+        FILE_CORRUPT,
+        /// No certificate with a private key.
+        NO_KEY,
+        /// Wrong PINs cannot be counted.
+        COUNTER_UNWRITABLE,
+        /// Used after it was closed.
+        CLOSED,
+        /// The wrapped key does not fit the medium.
+        UNWRAP_REFUSED
     }
 
     private final Code kind;

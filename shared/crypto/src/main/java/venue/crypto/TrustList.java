@@ -176,7 +176,7 @@ public final class TrustList {
     private static X509CRLHolder list(byte[] der) {
         try {
             return new X509CRLHolder(der);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new CryptoFailure(CryptoFailure.Code.NOT_A_CERTIFICATE, e);
         }
     }

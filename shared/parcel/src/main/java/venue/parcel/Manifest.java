@@ -62,6 +62,9 @@ public record Manifest(String format, String kind, String subject, String title,
     static Manifest read(byte[] json) {
         try {
             var manifest = JSON.readValue(json, Manifest.class);
+            if (manifest == null) {
+                throw new IllegalArgumentException("no object");
+            }
             manifest.created();
             return manifest;
         } catch (IOException | DateTimeParseException | IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package venue.parcel;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -151,7 +152,7 @@ final class OpenedParcel implements Parcel.Opened {
                 sm3.update(buffer, 0, n);
                 out.write(buffer, 0, n);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ParcelFailure(ParcelFailure.Code.ENTRY_CHANGED, e, part.name());
         }
         var hex = HexFormat.of();

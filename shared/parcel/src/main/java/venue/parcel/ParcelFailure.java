@@ -11,7 +11,44 @@ public final class ParcelFailure extends Failure {
 
     /// What can be wrong.
     public enum Code {
-        PARCEL_MISSING, NOT_A_PARCEL, MANIFEST_DAMAGED, NAME_BAD, NAME_TWICE, ENTRY_UNKNOWN, ENTRY_MISSING, ENTRY_CHANGED, TOO_MANY, TOO_LARGE, SWOLLEN, SIGNATURE_BAD, SEALED, NOT_FOR_YOU, BODY_DAMAGED, TOKEN_FAILED, PART_UNREADABLE, DISK
+        /// No such file or folder.
+        PARCEL_MISSING,
+        /// Not a zip, or cut.
+        NOT_A_PARCEL,
+        /// An empty folder.
+        NOTHING_TO_PACK,
+        /// The list of contents is not as published.
+        MANIFEST_DAMAGED,
+        /// A name that is not allowed.
+        NAME_BAD,
+        /// Two names that some system takes for one.
+        NAME_TWICE,
+        /// In the zip but not on the list.
+        ENTRY_UNKNOWN,
+        /// On the list but not in the zip.
+        ENTRY_MISSING,
+        /// Size or digest differ from the list.
+        ENTRY_CHANGED,
+        /// More entries than allowed.
+        TOO_MANY,
+        /// An entry or all of them larger than allowed.
+        TOO_LARGE,
+        /// A zip bomb.
+        SWOLLEN,
+        /// The list is not signed as it stands.
+        SIGNATURE_BAD,
+        /// Sealed, and no medium was given.
+        SEALED,
+        /// Sealed to others.
+        NOT_FOR_YOU,
+        /// The sealed file was changed.
+        BODY_DAMAGED,
+        /// The medium failed.
+        TOKEN_FAILED,
+        /// A file to be packed cannot be read.
+        PART_UNREADABLE,
+        /// Reading or writing failed.
+        DISK
     }
 
     ParcelFailure(Code code, @Nullable Throwable cause, Object... arguments) {

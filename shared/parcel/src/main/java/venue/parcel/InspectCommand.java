@@ -1,0 +1,97 @@
+package venue.parcel;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import venue.crypto.Hashes;
+import venue.crypto.Recipient;
+import venue.crypto.SealedBid;
+import venue.crypto.SealedFile;
+import venue.crypto.SealedStream;
+import venue.words.Failure;
+
+/// The command `inspect`: says what a sealed bid (加密投标文件) or a parcel is and for whom, without opening it.
+public final class InspectCommand {
+
+    private InspectCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, Told.process()));
+    }
+
+    static int run(String[] arguments, Told told) {
+        if (Options.asksForHelp(arguments)) {
+            told.help("help.inspect");
+            return 0;
+        }
+        try {
+            var word = Options.of(arguments, List.of(), true).word();
+            if (word.isEmpty()) {
+                throw new Options.Misused("command.missing", "FILE");
+            }
+            return inspect(Path.of(word.get()), told);
+        } catch (Options.Misused e) {
+            told.fault(e.sentence());
+            told.progress("command.help", "inspect");
+            return 2;
+        } catch (Failure e) {
+            told.failure(e);
+            return 1;
+        }
+    }
+
+    private static int inspect(Path file, Told told) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParcelFailure(ParcelFailure.Code.PARCEL_MISSING, file);
+        }
+        var sums = Hashes.both(file);
+        boolean whole = true;
+        if (!SealedStream.looksSealed(file)) {
+            parcel(file, told);
+        } else if (SealedFile.of(file) == SealedFile.BID) {
+            whole = bid(SealedBid.open(file), told);
+        } else {
+            whole = stream(SealedStream.open(file), told);
+        }
+        told.say("inspect.sums", sums.size(), sums.sha256(), sums.sm3());
+        return whole ? 0 : 1;
+    }
+
+    private static boolean bid(SealedBid bid, Told told) {
+        var header = bid.header();
+        told.say("inspect.bid", header.tender(), header.bidderName(), header.bidder(),
+                Told.time(header.sealedAt()), bid.suite(), bid.plainLength(), bid.fileId().hex());
+        bid.recipients().forEach(each -> recipient(each, told));
+        return length(bid.isComplete(), told);
+    }
+
+    private static boolean stream(SealedStream stream, Told told) {
+        told.say("inspect.stream", stream.about(), Told.time(stream.sealedAt()), stream.suite(),
+                stream.plainLength());
+        stream.recipients().forEach(each -> recipient(each, told));
+        return length(stream.isComplete(), told);
+    }
+
+    private static boolean length(boolean complete, Told told) {
+        told.say(complete ? "inspect.complete" : "inspect.incomplete");
+        return complete;
+    }
+
+    private static void recipient(Recipient recipient, Told told) {
+        told.say("inspect.recipient", ParcelWords.BOOK.say("side." + recipient.side()),
+                recipient.holder(), recipient.serialHex(), recipient.issuer(),
+                recipient.certificateSha256());
+    }
+
+    private static void parcel(Path file, Told told) {
+        try (var parcel = Parcel.open(file, null)) {
+            var label = parcel.label();
+            told.say("inspect.parcel", label.kind(), label.subject(), label.title(),
+                    Told.time(parcel.createdAt()), parcel.sender().holder(),
+                    parcel.sender().serialHex(), parcel.names().size());
+            for (var part : parcel.manifest().parts()) {
+                told.say("inspect.part", part.name(), part.size(), part.sha256());
+            }
+        }
+    }
+}

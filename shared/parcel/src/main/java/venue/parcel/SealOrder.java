@@ -1,0 +1,65 @@
+package venue.parcel;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What `seal` was asked to do.
+record SealOrder(String tender, Path bidderP12, Optional<String> pinEnv, Optional<Path> pinFile,
+        Path tenderCertificate, Path in, Path out, Optional<Path> receipt) {
+
+    static SealOrder of(Options options) throws Options.Misused {
+        var tender = options.must("--tender");
+        if (!tender.matches("[A-Z0-9]{23}")) {
+            throw new Options.Misused("command.tender", tender);
+        }
+        if (options.may("--pin-env").isPresent() == options.may("--pin-file").isPresent()) {
+            throw new Options.Misused("command.pin");
+        }
+        try {
+            return new SealOrder(tender, Path.of(options.must("--bidder-p12")),
+                    options.may("--pin-env"), options.may("--pin-file").map(Path::of),
+                    Path.of(options.must("--tender-cert")), Path.of(options.must("--in")),
+                    Path.of(options.must("--out")), options.may("--receipt").map(Path::of));
+        } catch (InvalidPathException e) {
+            throw new Options.Misused("command.path", e.getInput());
+        }
+    }
+
+    /// The PIN; the caller wipes it.
+    char[] pin() throws Options.Misused {
+        if (pinEnv.isPresent()) {
+            var value = System.getenv(pinEnv.get());
+            if (value == null || value.isEmpty()) {
+                throw new Options.Misused("command.noenv", pinEnv.get());
+            }
+            return value.toCharArray();
+        }
+        return read(pinFile.orElseThrow());
+    }
+
+    private static char[] read(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new ParcelFailure(ParcelFailure.Code.PART_UNREADABLE, e, file);
+        }
+        int length = bytes.length;
+        while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
+            length--;
+        }
+        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes, 0, length));
+        var pin = new char[text.remaining()];
+        text.get(pin);
+        Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(text.array(), '\0');
+        return pin;
+    }
+}
