@@ -39,11 +39,11 @@ final class SmallDay implements AutoCloseable {
     private final Ed25519.Key centre = Ed25519.generate();
     private Instant now = SmallPeople.NINE.minusSeconds(600);
 
-    SmallDay(Path home, Lie lie) throws IOException {
+    SmallDay(Path home, SmallPeople people, Lie lie) throws IOException {
         this.home = home;
         this.folder = Files.createDirectories(home.resolve("archive"));
         this.trust = home.resolve("trust");
-        this.people = new SmallPeople(home.resolve("tokens"));
+        this.people = people;
         this.lie = lie;
         var devices = new ArrayList<>(List.of("hall-1", "witness-1"));
         for (int seat = 1; seat <= 5; seat++) {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import venue.crypto.Authority;
 import venue.crypto.Certificate;
-import venue.crypto.FileToken;
-import venue.crypto.KeyEntry;
 import venue.crypto.Suite;
 import venue.crypto.Token;
 import venue.domain.base.Digest;
@@ -20,19 +18,16 @@ import venue.domain.base.PersonId;
 import venue.domain.base.Role;
 import venue.domain.tender.Person;
 
-/// Everybody of the small day, with certificates of two authorities and tokens in files.
+/// Everybody of the small days, with certificates of two authorities.
 final class SmallPeople {
 
     static final Instant NINE = Instant.parse("2026-11-24T01:00:00.000Z");
-    private static final char[] PIN = "Small-2026".toCharArray();
 
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final List<Certificate> roots = new ArrayList<>();
     private final Map<String, byte[]> lists = new LinkedHashMap<>();
-    private final Path folder;
 
-    SmallPeople(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    SmallPeople() {
         var from = NINE.minus(Duration.ofDays(30));
         var to = NINE.plus(Duration.ofDays(300));
         var sm = Authority.root(Suite.SM, "试验国密根", from, to);
@@ -53,9 +48,7 @@ final class SmallPeople {
     private void issue(String id, Authority authority, Instant from, Instant to) {
         var entry = authority.issue(new Authority.Subject("人员 " + id, "试验单位", id),
                 Authority.Use.BOTH, from, to);
-        var file = folder.resolve(id + ".p12");
-        KeyEntry.write(file, PIN, List.of(entry));
-        tokens.put(id, FileToken.open(file, PIN.clone()));
+        tokens.put(id, new KeyToken(entry));
     }
 
     Token token(String id) {

@@ -26,7 +26,7 @@ class VerificationTest {
 
     @BeforeAll
     static void tell() throws IOException {
-        day = new SmallDay(home, Lie.NONE).told();
+        day = new SmallDay(home, new SmallPeople(), Lie.NONE).told();
         archive = day.bound("day.vparcel", "ARCHIVIST");
     }
 

@@ -46,8 +46,7 @@ public final class Completeness {
         var archive = probe.dossier().archive();
         probe.check(archive.manifest().kind().equals("archive"), "manifest.json", "kind",
                 archive.manifest().kind());
-        Layout.MANDATORY.forEach(name -> probe.check(!archive.names(name).isEmpty()
-                && !archive.missing().contains(name), name, "missing"));
+        Layout.MANDATORY.forEach(name -> probe.check(archive.has(name), name, "missing"));
         var names = LogFolder.names(archive);
         probe.check(!names.isEmpty(), "journals/", "no-logs");
         try {

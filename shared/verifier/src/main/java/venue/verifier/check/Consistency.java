@@ -1,6 +1,7 @@
 package venue.verifier.check;
 
 import static venue.verifier.Check.V103;
+import static venue.verifier.Check.V105;
 import static venue.verifier.Check.V204;
 import static venue.verifier.Check.V205;
 import static venue.verifier.Check.V209;
@@ -47,11 +48,11 @@ public final class Consistency {
         probe.run(V306, facts, () -> new Draws(probe).run());
         var result = new ResultAgain(probe);
         probe.run(V307, facts, result::handover);
-        var signed = List.of(V103, V204, V205, V301, V209);
+        var signed = List.of(V103, V105, V204, V205, V301, V209);
         probe.run(V308, signed, result::review);
         probe.run(V309, List.of(V103, V204, V205, V301), result::prices);
         probe.run(V310, signed, result::ranking);
-        probe.run(V311, signed, result::rest);
+        probe.run(V311, List.of(V103, V105, V204, V205, V301, V209, V303), result::rest);
         probe.run(V312, facts, () -> new Order(probe).run());
     }
 
