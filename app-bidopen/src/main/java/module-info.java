@@ -2,13 +2,15 @@
 @org.jspecify.annotations.NullMarked module venue.bidopen {
     requires static transitive org.jspecify;
     requires transitive venue.domain;
+    requires transitive venue.documents;
+    requires transitive venue.ui;
     requires venue.crypto;
     requires venue.parcel;
     requires venue.journal;
     requires venue.workstation;
-    requires venue.documents;
     requires venue.sync;
-    requires venue.ui;
     requires javafx.controls;
 
+    exports venue.bidopen;
+    exports venue.bidopen.paper;
 }

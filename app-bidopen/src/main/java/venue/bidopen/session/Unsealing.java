@@ -1,0 +1,229 @@
+package venue.bidopen.session;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import venue.crypto.CryptoFailure;
+import venue.crypto.FileToken;
+import venue.crypto.Half;
+import venue.crypto.Hashes;
+import venue.crypto.OpenOutcome;
+import venue.crypto.Progress;
+import venue.crypto.SealedBid;
+import venue.crypto.Token;
+import venue.crypto.TokenFailure;
+import venue.crypto.TrustList;
+import venue.domain.base.BidderId;
+import venue.domain.base.Digest;
+import venue.domain.base.TenderId;
+import venue.domain.opening.Bid;
+import venue.domain.opening.BidFile;
+import venue.domain.opening.DecryptionCode;
+import venue.domain.opening.Finding;
+import venue.domain.opening.OpeningCommand;
+import venue.domain.opening.Probes;
+import venue.domain.tender.BidSheet;
+import venue.journal.JournalFailure;
+import venue.journal.Wire;
+import venue.parcel.Parcel;
+import venue.parcel.ParcelFailure;
+
+/// Opens one sealed bid (解密): compares it with its receipt, joins both halves, checks the parcel
+/// inside and its signature, keeps the files encrypted. Whatever goes wrong becomes a command, too.
+public final class Unsealing {
+
+    /// Parts that every bid has.
+    public static final List<String> PARTS = List.of("letter.pdf", "sheet.pdf", "sheet.json",
+            "technical.pdf", "bill.csv");
+
+    private static final Set<TrustList.Verdict> GOOD = Set.of(TrustList.Verdict.VALID,
+            TrustList.Verdict.UNKNOWN_REVOCATION);
+
+    private final Workplace place;
+    private final TenderId tender;
+    private final Token tenderSide;
+
+    /// @param tenderSide token of the tender side, given by the agency for the window
+    public Unsealing(Workplace place, TenderId tender, Token tenderSide) {
+        this.place = place;
+        this.tender = tender;
+        this.tenderSide = tenderSide;
+    }
+
+    /// Tries to open `bid` with the token in `medium`; the answer is the command that records the
+    /// outcome. `pin` is wiped.
+    public OpeningCommand open(Bid bid, Path medium, char[] pin, Progress progress) {
+        var attempt = new Attempt(bid);
+        try (var token = FileToken.open(medium, pin)) {
+            attempt.presented = token.encryption().serialHex();
+            attempt.operator = token.signing().holder();
+            return open(attempt, token, progress);
+        } catch (TokenFailure e) {
+            return attempt.failed(code(e), e.what());
+        }
+    }
+
+    /// The file of `bidder` among those here, by its header, else by the digest of its receipt.
+    public static Optional<Path> find(Workplace place, Bid bid) {
+        for (var file : place.sealedBids()) {
+            if (headerOf(file).filter(bid.bidder()::equals).isPresent()) {
+                return Optional.of(file);
+            }
+        }
+        return place.sealedBids().stream()
+                .filter(file -> file.getFileName().toString().contains(bid.bidder().value())
+                        || Hashes.sha256(file).equals(bid.receipt().sha256().hex()))
+                .findFirst();
+    }
+
+    private static Optional<BidderId> headerOf(Path file) {
+        try {
+            return Optional.of(new BidderId(SealedBid.open(file).header().bidder()));
+        } catch (CryptoFailure | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private OpeningCommand open(Attempt attempt, Token bidder, Progress progress) {
+        var receipt = attempt.bid.receipt();
+        var file = find(place, attempt.bid);
+        if (file.isEmpty()) {
+            return attempt.failed(DecryptionCode.PLATFORM, Say.it("unseal.no-file"));
+        }
+        var sums = Hashes.both(file.get());
+        attempt.asReceived = sums.sha256().equals(receipt.sha256().hex())
+                && sums.sm3().equals(receipt.sm3().hex()) && sums.size() == receipt.sizeBytes();
+        if (!attempt.asReceived) {
+            return attempt.failed(DecryptionCode.HASH_MISMATCH, Say.it("unseal.hash",
+                    receipt.sha256().brief(), new Digest(sums.sha256()).brief()));
+        }
+        try {
+            return unlock(attempt, SealedBid.open(file.get()), bidder, progress);
+        } catch (CryptoFailure e) {
+            return attempt.failed(DecryptionCode.FILE_CORRUPT, e.what());
+        } catch (ParcelFailure e) {
+            return attempt.failed(DecryptionCode.FILE_CORRUPT, e.what());
+        }
+    }
+
+    private OpeningCommand unlock(Attempt attempt, SealedBid sealed, Token bidder,
+            Progress progress) {
+        if (!sealed.header().tender().equals(tender.value())) {
+            return attempt.failed(DecryptionCode.FILE_CORRUPT,
+                    Say.it("unseal.other-tender", sealed.header().tender()));
+        }
+        var half = sealed.halfA(bidder);
+        if (half instanceof Half.Missing missing) {
+            return attempt.failed(code(missing.outcome()), missing.evidence().note());
+        }
+        var theirs = sealed.halfB(tenderSide);
+        if (theirs instanceof Half.Missing missing) {
+            return attempt.failed(DecryptionCode.PLATFORM, missing.evidence().note());
+        }
+        var opened = sealed.unlock(half, theirs);
+        var plain = temporary();
+        try {
+            var copied = opened.copyTo(plain, progress);
+            return copied.outcome() == OpenOutcome.OK
+                    ? look(attempt, plain)
+                    : attempt.failed(code(copied.outcome()), copied.evidence().note());
+        } finally {
+            delete(plain);
+        }
+    }
+
+    private OpeningCommand look(Attempt attempt, Path plain) {
+        try (var parcel = Parcel.open(plain, null)) {
+            var bidder = attempt.bid.bidder();
+            var sender = parcel.sender();
+            var findings = new ArrayList<Finding>();
+            var verdict = place.station().trust().check(sender, parcel.createdAt());
+            findings.add(new Finding(Finding.Kind.SIGNATURE,
+                    GOOD.contains(verdict) && sender.code().equals(bidder.value()),
+                    sender.holder() + " " + verdict.say()));
+            findings.add(new Finding(Finding.Kind.RECEIPT_DIGEST, true,
+                    attempt.bid.receipt().sha256().brief()));
+            var absent = PARTS.stream().filter(part -> !parcel.names().contains(part)).toList();
+            findings.add(new Finding(Finding.Kind.PARTS, absent.isEmpty(),
+                    absent.isEmpty()
+                            ? Say.it("unseal.parts", parcel.names().size())
+                            : String.join("、", absent)));
+            if (absent.contains("sheet.json")) {
+                return attempt.failed(DecryptionCode.FILE_CORRUPT, Say.it("unseal.no-sheet"));
+            }
+            var sheet = Wire.read(parcel.bytes("sheet.json"), BidSheet.class);
+            return new OpeningCommand.HandInPlainBid(bidder, sheet, keep(parcel),
+                    attempt.probes(""), findings, sender.serialHex());
+        } catch (JournalFailure e) {
+            return attempt.failed(DecryptionCode.FILE_CORRUPT, e.what());
+        }
+    }
+
+    private List<BidFile> keep(Parcel.Opened parcel) {
+        var files = new ArrayList<BidFile>();
+        for (var name : parcel.names()) {
+            var content = parcel.bytes(name);
+            var digest = place.station().journal().blobs().put(new ByteArrayInputStream(content));
+            files.add(new BidFile(name, content.length, digest));
+        }
+        return files;
+    }
+
+    private static DecryptionCode code(TokenFailure failure) {
+        return switch (failure.kind()) {
+            case PIN_WRONG -> DecryptionCode.PIN_WRONG;
+            case PIN_LOCKED -> DecryptionCode.PIN_LOCKED;
+            case MEDIA_MISSING, CLOSED -> DecryptionCode.MEDIA_MISSING;
+            case FILE_CORRUPT, NO_KEY, COUNTER_UNWRITABLE -> DecryptionCode.DRIVER;
+            case UNWRAP_REFUSED -> DecryptionCode.FILE_CORRUPT;
+        };
+    }
+
+    private static DecryptionCode code(OpenOutcome outcome) {
+        return DecryptionCode.valueOf(outcome.name());
+    }
+
+    private Path temporary() {
+        try {
+            return Files.createTempFile(place.folder("opening"), "bid", ".plain");
+        } catch (IOException e) {
+            throw BidOpenFailure.file(place.folder("opening"), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw BidOpenFailure.file(file, e);
+        }
+    }
+
+    /// What is learnt on the way.
+    private static final class Attempt {
+
+        private final Bid bid;
+        private String presented = "";
+        private String operator = "";
+        private boolean asReceived = true;
+
+        Attempt(Bid bid) {
+            this.bid = bid;
+        }
+
+        Probes probes(String note) {
+            return new Probes(presented, bid.receipt().encryptionSerial(), asReceived, operator,
+                    note);
+        }
+
+        OpeningCommand failed(DecryptionCode code, String note) {
+            return new OpeningCommand.RecordAttempt(bid.bidder(), code, probes(note));
+        }
+    }
+}
