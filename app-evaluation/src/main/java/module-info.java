@@ -2,13 +2,17 @@
 @org.jspecify.annotations.NullMarked module venue.evaluation {
     requires static transitive org.jspecify;
     requires transitive venue.domain;
-    requires venue.crypto;
+    requires transitive venue.words;
+    requires transitive venue.crypto;
     requires venue.parcel;
     requires venue.journal;
-    requires venue.workstation;
-    requires venue.documents;
+    requires transitive venue.workstation;
+    requires transitive venue.documents;
     requires venue.sync;
-    requires venue.ui;
+    requires transitive venue.ui;
     requires javafx.controls;
+    requires org.slf4j;
 
+    exports venue.evaluation;
+    exports venue.evaluation.paper;
 }
