@@ -90,13 +90,13 @@ public final class RevealView implements Screen {
 
     private static Node byMember(RevealSheet sheet, ScoreItem.Part part) {
         var matrix = new Matrix("scores-parts-" + part, FIRST, sheet.bids().size());
-        matrix.head(line(sheet, Say.it("reveal.member"),
+        matrix.head(line(Say.it("reveal.member"),
                 sheet.bids().stream().map(RevealSheet.Bid::name).toList()));
         for (var ballot : sheet.ballots()) {
-            matrix.row("matrix-row", line(sheet, ballot.name(), sheet.bids().stream()
+            matrix.row("matrix-row", line(ballot.name(), sheet.bids().stream()
                     .map(bid -> sheet.sum(ballot, bid.bidder(), part)).toList()));
         }
-        matrix.row("matrix-sum", line(sheet, Say.it("reveal.aggregate"), sheet.bids().stream()
+        matrix.row("matrix-sum", line(Say.it("reveal.aggregate"), sheet.bids().stream()
                 .map(bid -> sheet.aggregate(bid.bidder(), part)).toList()));
         return matrix.node();
     }
@@ -105,10 +105,10 @@ public final class RevealView implements Screen {
         var matrix = new Matrix("scores-items", FIRST, sheet.ballots().size());
         for (var bid : sheet.bids()) {
             matrix.band(bid.name());
-            matrix.head(line(sheet, Say.it("scoring.factor"),
+            matrix.head(line(Say.it("scoring.factor"),
                     sheet.ballots().stream().map(RevealSheet.MemberBallot::name).toList()));
             for (var item : sheet.items()) {
-                matrix.row("matrix-row", line(sheet, item.title(), sheet.ballots().stream()
+                matrix.row("matrix-row", line(item.title(), sheet.ballots().stream()
                         .map(ballot -> Outcome.points(bid.bidder(), item.id(), ballot.scores())
                                 .map(Points::toString).orElse("—"))
                         .toList()));
@@ -117,7 +117,7 @@ public final class RevealView implements Screen {
         return matrix.node();
     }
 
-    private static String[] line(RevealSheet sheet, String first, List<String> rest) {
+    private static String[] line(String first, List<String> rest) {
         var line = new ArrayList<String>();
         line.add(first);
         line.addAll(rest);
