@@ -30,7 +30,8 @@ import venue.sync.Assignment;
 import venue.sync.wire.Task;
 
 /// The central server (中心服务器), which is also the room hub (机房节点): takes in the logs of all
-/// workstations and countersigns them, hands out files, and tells each device only what it may know.
+/// workstations and countersigns them, hands out files, and tells each device only what it may
+/// know.
 public final class Centre implements AutoCloseable {
 
     private final Database database;
@@ -45,7 +46,8 @@ public final class Centre implements AutoCloseable {
         this.https = https;
     }
 
-    /// Makes the identity of a new centre from a TLS key file that an authority of the venue issued.
+    /// Makes the identity of a new centre from a TLS key file that an authority of the venue
+    /// issued.
     ///
     /// @param tls PKCS#12; the certificate names the hosts and addresses by which devices call it
     /// @param deviceAuthorities who issues the certificates of devices
@@ -98,6 +100,11 @@ public final class Centre implements AutoCloseable {
     /// Where devices reach it, seen from this machine.
     public URI uri() {
         return URI.create("https://localhost:" + https.port());
+    }
+
+    /// The duty officer's page, on this machine only.
+    public URI dutyPage() {
+        return URI.create("http://127.0.0.1:" + https.dutyPort() + "/");
     }
 
     /// Who it is.

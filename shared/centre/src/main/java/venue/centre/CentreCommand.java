@@ -12,8 +12,8 @@ import venue.crypto.Bytes;
 import venue.words.Failure;
 import venue.words.Words;
 
-/// `centre [--port N] [--data DIR]`: starts the server alone and runs until it is interrupted. On the
-/// first run it makes itself an identity and a small device authority.
+/// `centre [--port N] [--data DIR]`: starts the server alone and runs until it is interrupted. On
+/// the first run it makes itself an identity and a small device authority.
 public final class CentreCommand {
 
     private static final Words WORDS = Words.of("venue.centre", CentreCommand.class);
@@ -59,7 +59,8 @@ public final class CentreCommand {
                         await(stopped);
                     }));
             System.out.println(WORDS.say("command.started", centre.uri(),
-                    options.data().toAbsolutePath(), centre.devices().size()));
+                    centre.dutyPage(), options.data().toAbsolutePath(),
+                    Integer.toString(centre.devices().size())));
             await(stop);
         } finally {
             stopped.countDown();
@@ -88,8 +89,9 @@ public final class CentreCommand {
         }
     }
 
-    /// The PIN lies beside the vault, readable for the owner only: an unattended server has nobody to
-    /// type it. A centre with an operator takes the file away and lays it back for each start.
+    /// The PIN lies beside the vault, readable for the owner only: an unattended server has
+    /// nobody to type it. A centre with an operator takes the file away and lays it back for each
+    /// start.
     private static void create(Path data, Path pinFile) throws IOException {
         Files.createDirectories(data);
         var pin = Bytes.random(16).hex();

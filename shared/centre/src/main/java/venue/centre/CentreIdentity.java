@@ -19,9 +19,9 @@ import venue.crypto.Vault;
 import venue.journal.proof.Note;
 import venue.journal.proof.VerifierKey;
 
-/// Who the centre is: its TLS certificate, the key by which it countersigns as a witness, the key of
-/// its data at rest, and the authority whose device certificates it lets knock at all. Kept in one
-/// vault under the centre's PIN.
+/// Who the centre is: its TLS certificate, the key by which it countersigns as a witness, the key
+/// of its data at rest, and the authority whose device certificates it lets knock at all. Kept in
+/// one vault under the centre's PIN.
 public final class CentreIdentity {
 
     /// The name under which the centre countersigns.

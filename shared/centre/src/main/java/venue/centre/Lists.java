@@ -14,9 +14,9 @@ import venue.sync.DeviceKind;
 import venue.sync.wire.Json;
 import venue.sync.wire.Malformed;
 
-/// What an administrator lays into the data directory before the start: `devices/*.json` (who is let
-/// in) and `assignments/*.json` (which file is for whom). Read at each start; the same again changes
-/// nothing.
+/// What an administrator lays into the data directory before the start: `devices/*.json` (who is
+/// let in) and `assignments/*.json` (which file is for whom). Read at each start; the same again
+/// changes nothing.
 final class Lists {
 
     private static final int BYTES_MAX = 64 * 1024;

@@ -56,33 +56,36 @@ class RequestsTest {
     }
 
     @ParameterizedTest(name = "{0} {1} with {2} is {3}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             POST | /v1/hello | no json at all | 400 | MALFORMED
             POST | /v1/hello | {"protocol":"1.0"} | 400 | MALFORMED
             POST | /v1/hello | null | 400 | MALFORMED
-            POST | /v1/hello | {"protocol":"1.0","software":"x","device":"seat-1","generation":1,"size":0,"nonce":"00"} | 403 | OTHER_DEVICE
-            POST | /v1/hello | {"protocol":"2.0","software":"x","device":"hall-1","generation":1,"size":0,"nonce":"00"} | 426 | VERSION
-            POST | /v1/hello | {"protocol":"1.7","software":"x","device":"hall-1","generation":1,"size":9999,"nonce":"00"} | 400 | NONCE
+            POST | /v1/hello | {"protocol":"1.0","device":"seat-1",~} | 403 | OTHER_DEVICE
+            POST | /v1/hello | {"protocol":"2.0","device":"hall-1",~} | 426 | VERSION
+            POST | /v1/hello | {"protocol":"1.7","device":"hall-1",~} | 400 | NONCE
             POST | /v1/logs/hall-1/1/leaves | hello | 400 | MALFORMED
             POST | /v1/logs/seat-1/1/leaves | hello | 403 | NOT_YOUR_LOG
             POST | /v1/logs/hall-1/x/leaves | hello | 404 | NO_SUCH_THING
             POST | /v1/logs/hall-1/0/leaves | hello | 404 | NO_SUCH_THING
-            GET | /v1/logs/hall-1/1/leaves | ~~ | 400 | NOT_A_NUMBER
-            GET | /v1/logs/hall-1/1/leaves?from=-1 | ~~ | 400 | NOT_A_NUMBER
-            GET | /v1/logs/hall-1/1/leaves?from=9999 | ~~ | 404 | NOTHING_NEW
-            GET | /v1/logs/nobody/1/leaves?from=0 | ~~ | 403 | NOT_FOR_YOU
+            GET | /v1/logs/hall-1/1/leaves | ^^ | 400 | NOT_A_NUMBER
+            GET | /v1/logs/hall-1/1/leaves?from=-1 | ^^ | 400 | NOT_A_NUMBER
+            GET | /v1/logs/hall-1/1/leaves?from=9999 | ^^ | 404 | NOTHING_NEW
+            GET | /v1/logs/nobody/1/leaves?from=0 | ^^ | 403 | NOT_FOR_YOU
             POST | /v1/add-checkpoint | old one | 400 | MALFORMED
-            GET | /v1/clock | ~~ | 400 | NONCE
-            GET | /v1/nothing | ~~ | 404 | NO_SUCH_THING
-            GET | /v2/cursors | ~~ | 426 | VERSION
-            DELETE | /v1/cursors | ~~ | 404 | NO_SUCH_THING
-            GET | /v1/blobs/../centre.db | ~~ | 404 | NO_SUCH_THING
-            GET | /v1/blobs/0000000000000000000000000000000000000000000000000000000000000000 | ~~ | 404 | NO_SUCH_BLOB
+            GET | /v1/clock | ^^ | 400 | NONCE
+            GET | /v1/nothing | ^^ | 404 | NO_SUCH_THING
+            GET | /v2/cursors | ^^ | 426 | VERSION
+            DELETE | /v1/cursors | ^^ | 404 | NO_SUCH_THING
+            GET | /v1/blobs/../centre.db | ^^ | 404 | NO_SUCH_THING
+            GET | /v1/blobs/HASH | ^^ | 404 | NO_SUCH_BLOB
             POST | /v1/handovers | {"kind":"handover"} | 400 | MALFORMED
             """)
     void refusesWithAStatusACodeAndASentence(String method, String path, String body, int status,
             String code) throws IOException {
-        var heard = caller.call(method, path, body.getBytes(StandardCharsets.UTF_8), Map.of());
+        var sent = body.replace("~",
+                "\"software\":\"x\",\"generation\":1,\"size\":9999,\"nonce\":\"00\"");
+        var heard = caller.call(method, path.replace("HASH", "0".repeat(64)),
+                sent.getBytes(StandardCharsets.UTF_8), Map.of());
         assertEquals(status, heard.status(), heard.text());
         assertTrue(heard.text().contains("\"code\":\"" + code + "\""), heard.text());
         assertTrue(heard.text().matches("(?s).*\"message\":\".*[\\u4e00-\\u9fff].*"), heard.text());
@@ -238,6 +241,20 @@ class RequestsTest {
         var heard = caller.get("/v1/clock?nonce=" + NONCE);
         assertEquals(200, heard.status());
         assertTrue(heard.text().contains(NONCE) && heard.text().contains("signature"));
+    }
+
+    @Test
+    void givesNothingButTheDutyPageWithoutACertificate() throws IOException {
+        var plain = (java.net.HttpURLConnection) venue.centre.dutyPage().toURL().openConnection();
+        assertEquals(200, plain.getResponseCode());
+        try (var in = plain.getInputStream()) {
+            assertTrue(new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("中心值班"));
+        }
+        for (var path : List.of("v1/cursors", "v1/assignments", "v1/logs/hall-1/1/leaves?from=0")) {
+            var refused = (java.net.HttpURLConnection) venue.centre.dutyPage().resolve(path).toURL()
+                    .openConnection();
+            assertEquals(403, refused.getResponseCode(), path);
+        }
     }
 
     @Test

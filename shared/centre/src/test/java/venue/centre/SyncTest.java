@@ -10,6 +10,7 @@ import static venue.sync.DeviceKind.WITNESS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -18,9 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import venue.domain.base.DeviceId;
 import venue.domain.base.Fact;
 import venue.journal.Withheld;
 import venue.sync.ClockReading;
+import venue.sync.Courier;
+import venue.sync.Link;
 import venue.sync.SyncStatus;
 
 class SyncTest {
@@ -173,6 +177,64 @@ class SyncTest {
                 && knows(seat, "while away") && knows(seat, "after"));
         assertTrue(venue.holdsAllOf(hall.journal));
         assertEquals(3, seat.facts().size());
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheCentreFallsAgainAndAgain() throws InterruptedException {
+        var hall = venue.desk("hall-1", BIDOPEN, "hall");
+        var seat = venue.desk("seat-1", EVALUATION, "eval");
+        var courier = hall.courier();
+        courier.start();
+        seat.courier().start();
+        for (int i = 0; i < 60; i++) {
+            hall.announce("number " + i);
+            if (i % 12 == 5) {
+                venue.restart();
+            }
+        }
+        await(() -> courier.status().unsent() == 0 && seat.facts().size() == 60);
+        assertTrue(venue.holdsAllOf(hall.journal));
+        assertEquals(hall.facts(), seat.facts());
+        assertEquals(List.of(), venue.centre.alarms());
+    }
+
+    @Test
+    void tellsADeskThatIsNotAdmitted() {
+        var courier = venue.desk("seat-7", dir.resolve("seat-7")).courier();
+        assertEquals("NOT_ADMITTED", Venue.round(courier).message());
+        assertTrue(courier.status().isAlarm() && courier.status().online());
+    }
+
+    @Test
+    void tellsADeskWhoseCertificateNobodyTrusts() {
+        var desk = venue.desk("seat-7", dir.resolve("seat-7"));
+        var issued = Venue.ISSUED;
+        var other = DeviceAuthority.create("Somebody else", issued);
+        var foreignCentre = Link.to(venue.centre.uri(), Venue.keys("seat-7"), Venue.PIN,
+                List.of(other.certificate()));
+        var foreignDevice = Link.to(venue.centre.uri(),
+                other.issue(new DeviceId("seat-7"), Venue.PIN, issued), Venue.PIN,
+                List.of(Venue.authority()));
+        for (var link : List.of(foreignCentre, foreignDevice)) {
+            try (var courier = new Courier(desk.journal, link, InstantSource.system())) {
+                var round = Venue.round(courier);
+                assertEquals("UNTRUSTED", round.message());
+                assertFalse(courier.status().online());
+            }
+        }
+    }
+
+    @Test
+    void doesNotBelieveACentreWithAnotherWitnessKey() {
+        var desk = venue.desk("seat-1", EVALUATION, "eval");
+        var other = Centre.enrol(dir.resolve("impostor"), Venue.PIN, Venue.CENTRE_KEYS, Venue.PIN,
+                List.of(Venue.authority()));
+        var link = Link.to(venue.centre.uri(), Venue.keys("seat-1"), Venue.PIN,
+                List.of(Venue.authority())).witness(other.witness());
+        try (var courier = new Courier(desk.journal, link, InstantSource.system())) {
+            assertEquals("BAD_ANSWER", Venue.round(courier).message());
+            assertEquals(List.of(), desk.journal.receipts());
+        }
     }
 
     @Test

@@ -45,10 +45,10 @@ final class Venue implements AutoCloseable {
     static final Courier.Pace FAST = new Courier.Pace(Duration.ofMillis(50),
             Duration.ofMillis(20), Duration.ofMillis(200));
 
-    private static final Instant ISSUED = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant ISSUED = Instant.parse("2026-01-01T00:00:00Z");
     private static final DeviceAuthority AUTHORITY = DeviceAuthority.create("Test authority",
             ISSUED);
-    private static final Bytes CENTRE_KEYS = AUTHORITY
+    static final Bytes CENTRE_KEYS = AUTHORITY
             .issueCentre(List.of("localhost", "127.0.0.1"), PIN, ISSUED);
     private static final Map<String, Bytes> KEYS = new ConcurrentHashMap<>();
 

@@ -3,8 +3,8 @@ package venue.sync;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next try: each failure doubles it up to a most, and chance spreads it,
-/// so that a hundred desks do not knock together when the centre comes back.
+/// How long to wait before the next try: each failure doubles it up to a most, and chance spreads
+/// it, so that a hundred desks do not knock together when the centre comes back.
 final class Backoff {
 
     private final Duration first;
@@ -23,7 +23,8 @@ final class Backoff {
         failures = 0;
     }
 
-    /// It failed: the wait until the next try, between three quarters and five quarters of the step.
+    /// It failed: the wait until the next try, between three quarters and five quarters of the
+    /// step.
     Duration next() {
         long step = first.toMillis() << Math.min(failures, 20);
         failures++;

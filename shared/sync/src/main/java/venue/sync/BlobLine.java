@@ -3,6 +3,7 @@ package venue.sync;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,25 +77,43 @@ final class BlobLine {
         }
     }
 
+    /// Trouble with the wire goes up as it is; trouble with the disk here is told apart from it.
     private static long append(Path part, InputStream body, long from, long size,
             Progress progress) throws IOException {
         long done = from;
-        try (var out = FileChannel.open(part, StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-            out.truncate(from);
-            out.position(from);
+        try (var out = open(part, from)) {
             var piece = new byte[PIECE];
             for (int n = body.read(piece); n >= 0 && done <= size; n = body.read(piece)) {
-                var bytes = java.nio.ByteBuffer.wrap(piece, 0, n);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
+                write(out, ByteBuffer.wrap(piece, 0, n), part);
                 done += n;
                 progress.moved(done, size);
             }
-            out.force(true);
+            write(out, ByteBuffer.allocate(0), part);
         }
         return done;
+    }
+
+    private static FileChannel open(Path part, long from) {
+        try {
+            var out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return out.truncate(from).position(from);
+        } catch (IOException e) {
+            throw new SyncFailure(SyncFailure.FILE, e, part);
+        }
+    }
+
+    /// Writes; nothing to write means: force to the disk what there is.
+    private static void write(FileChannel out, ByteBuffer bytes, Path part) {
+        try {
+            if (!bytes.hasRemaining()) {
+                out.force(true);
+            }
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new SyncFailure(SyncFailure.FILE, e, part);
+        }
     }
 
     /// Puts `file` into the centre's store, from where an earlier try broke off.

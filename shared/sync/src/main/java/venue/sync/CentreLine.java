@@ -2,10 +2,14 @@ package venue.sync;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -50,6 +54,7 @@ final class CentreLine implements AutoCloseable {
 
     private final OkHttpClient http;
     private final HttpUrl root;
+    private final Tls tls;
 
     CentreLine(URI centre, Tls tls) {
         var url = HttpUrl.get(centre);
@@ -57,6 +62,7 @@ final class CentreLine implements AutoCloseable {
             throw new IllegalArgumentException("the centre's address is not https: " + centre);
         }
         this.root = url;
+        this.tls = tls;
         this.http = new OkHttpClient.Builder()
                 .sslSocketFactory(tls.context().getSocketFactory(), tls.trust())
                 .followRedirects(false).connectTimeout(CONNECT).readTimeout(SILENCE)
@@ -130,24 +136,25 @@ final class CentreLine implements AutoCloseable {
                 return reader.read(response.body().byteStream());
             }
             throw trouble(response);
-        } catch (SSLException e) {
-            throw lost(e);
         } catch (IOException e) {
-            throw new SyncFailure(SyncFailure.OFFLINE, e, address());
+            throw new SyncFailure(
+                    isDistrust(e) ? SyncFailure.UNTRUSTED : SyncFailure.OFFLINE, e, address());
         } catch (Malformed e) {
             throw new SyncFailure(SyncFailure.BAD_ANSWER, e, address(),
                     String.valueOf(e.getMessage()));
         }
     }
 
-    /// A broken connection also shows as an SSLException; only a refused handshake is distrust.
-    private SyncFailure lost(SSLException e) {
-        var refused = e instanceof javax.net.ssl.SSLHandshakeException
-                || e instanceof javax.net.ssl.SSLPeerUnverifiedException
-                || String.valueOf(e.getMessage()).contains("certificate");
-        var cut = e.getCause() instanceof IOException && !(e.getCause() instanceof SSLException);
-        return new SyncFailure(refused && !cut ? SyncFailure.UNTRUSTED : SyncFailure.OFFLINE, e,
-                address());
+    /// A cut connection and a refused certificate can look alike; a second look tells them apart.
+    private boolean isDistrust(IOException e) {
+        boolean handshake = e instanceof SSLHandshakeException
+                || e instanceof SSLPeerUnverifiedException;
+        if (handshake && !(e.getCause() instanceof IOException)) {
+            return true;
+        }
+        boolean afterwards = e instanceof SSLException || e instanceof SocketException;
+        return afterwards && !(e instanceof ConnectException)
+                && tls.isRefusedBy(root.host(), root.port());
     }
 
     private RuntimeException trouble(Response response) throws IOException {

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ import venue.sync.wire.Handover;
 import venue.words.Failure;
 
 /// Keeps a desk's journal and the centre equal in the background (同步信使). It is a reader of the
-/// journal and holds no truth: whatever breaks off, the next round finds out what is missing and goes
-/// on. Every method may be called from any thread but the screen's, [#status] and [#kick] from that too.
+/// journal and holds no truth: whatever breaks off, the next round finds out what is missing and
+/// goes on. Every method may be called from any thread but the screen's, [#status] and [#kick]
+/// from that too.
 public final class Courier implements AutoCloseable {
 
     /// How often to look when nothing happens here, and how long to wait after failures.
@@ -60,6 +62,7 @@ public final class Courier implements AutoCloseable {
     private final List<Consumer<SyncStatus>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<ClockReading>> clocks = new CopyOnWriteArrayList<>();
     private final AtomicBoolean kicked = new AtomicBoolean();
+    private final ReentrantLock statusTurn = new ReentrantLock();
     private volatile SyncStatus status;
     private volatile boolean closed;
     private @Nullable Runnable unwatch;
@@ -92,12 +95,21 @@ public final class Courier implements AutoCloseable {
                 boolean own = entries.stream()
                         .anyMatch(entry -> entry.stamp().origin().equals(journal.origin()));
                 if (own && !closed) {
-                    show(status.online(), status.message(), status.detail());
-                    if (status.online()) {
-                        kick();
-                    }
+                    entriesAdded();
                 }
             });
+            kick();
+        }
+    }
+
+    private void entriesAdded() {
+        statusTurn.lock();
+        try {
+            show(status.online(), status.message(), status.detail());
+        } finally {
+            statusTurn.unlock();
+        }
+        if (status.online()) {
             kick();
         }
     }
@@ -161,18 +173,27 @@ public final class Courier implements AutoCloseable {
             LOG.error("round broke off: {}", e.code(), e);
             show(status.online(), "JOURNAL", e.what());
             return new Round(false, 0, 0, status.lastReceiptSize(), "JOURNAL");
+        } catch (RuntimeException bug) {
+            LOG.error("a bug broke off the round", bug);
+            show(status.online(), "BUG", bug.getClass().getSimpleName());
+            throw bug;
         }
     }
 
     private void show(boolean online, String message, String detail) {
-        var old = status;
-        var last = lastReceipt();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        status = new SyncStatus(online, journal.unsent(),
-                online == old.online() ? old.since() : now,
-                last.map(Receipt::size).orElse(0L), last.map(Courier::time), message, detail);
-        if (!status.equals(old)) {
-            watchers.forEach(watcher -> watcher.accept(status));
+        statusTurn.lock();
+        try {
+            var old = status;
+            var last = lastReceipt();
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            status = new SyncStatus(online, journal.unsent(),
+                    online == old.online() ? old.since() : now,
+                    last.map(Receipt::size).orElse(0L), last.map(Courier::time), message, detail);
+            if (!status.equals(old)) {
+                watchers.forEach(watcher -> watcher.accept(status));
+            }
+        } finally {
+            statusTurn.unlock();
         }
     }
 
@@ -209,8 +230,8 @@ public final class Courier implements AutoCloseable {
         return line.tasks().tasks().stream().map(Assignment::of).toList();
     }
 
-    /// The file of a task, whole and with the right hash, in `dir` under its own name. Goes on where
-    /// an earlier try broke off.
+    /// The file of a task, whole and with the right hash, in `dir` under its own name. Goes on
+    /// where an earlier try broke off.
     public Path fetch(Assignment task, Path dir, Progress progress) {
         return new BlobLine(line).fetch(task.sha256(), task.size(), dir, task.name(), progress);
     }
@@ -226,7 +247,8 @@ public final class Courier implements AutoCloseable {
                 kinds.stream().map(DeviceKind::name).sorted().toList(), List.of()));
     }
 
-    /// Ends the rounds; one under way is broken off, which loses nothing. Close it before the journal.
+    /// Ends the rounds; one under way is broken off, which loses nothing. Close it before the
+    /// journal.
     @Override
     public void close() {
         synchronized (this) {

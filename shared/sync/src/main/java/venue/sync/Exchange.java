@@ -55,7 +55,8 @@ final class Exchange {
         this.detail = line.address();
     }
 
-    /// What it came to; troubles that stop the round are thrown, those of one peer are in the message.
+    /// What it came to; troubles that stop the round are thrown, those of one peer are in the
+    /// message.
     record Outcome(int pushed, int pulled, String message, String detail) {}
 
     Outcome run() {

@@ -11,8 +11,8 @@ import venue.crypto.Bytes;
 import venue.crypto.Certificate;
 import venue.journal.proof.VerifierKey;
 
-/// How a desk reaches its centre: the address, the device's TLS key, and what it trusts. Given once at
-/// enrolment; nothing in it comes from the network.
+/// How a desk reaches its centre: the address, the device's TLS key, and what it trusts. Given
+/// once at enrolment; nothing in it comes from the network.
 public final class Link {
 
     private final URI centre;
@@ -46,8 +46,8 @@ public final class Link {
                 Optional.empty());
     }
 
-    /// This link, and the key by which the centre must countersign. Without it the desk believes the
-    /// key that the centre itself tells, under its TLS certificate.
+    /// This link, and the key by which the centre must countersign. Without it the desk believes
+    /// the key that the centre itself tells, under its TLS certificate.
     public Link witness(VerifierKey key) {
         return new Link(centre, tls, Optional.of(key));
     }

@@ -27,8 +27,8 @@ import venue.sync.wire.Protocol;
 import venue.sync.wire.Stored;
 import venue.sync.wire.Task;
 
-/// Large files by their hash, in pieces both ways. A blob is whole only when its hash is right; until
-/// then it lies apart, one unfinished file for each device and hash.
+/// Large files by their hash, in pieces both ways. A blob is whole only when its hash is right;
+/// until then it lies apart, one unfinished file for each device and hash.
 final class BlobDoor {
 
     private static final int PIECE = 64 * 1024;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venue.centre.CentreFailure;
 
-/// The HTTPS server: nobody gets past TLS without a certificate of the venue's device authority; each
-/// request runs on a thread of its own.
+/// The HTTPS server: nobody gets past TLS without a certificate of the venue's device authority;
+/// each request runs on a thread of its own.
 public final class Https implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Https.class);
@@ -25,10 +25,12 @@ public final class Https implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final ServerConnector duty;
 
-    private Https(Server server, ServerConnector connector) {
+    private Https(Server server, ServerConnector connector, ServerConnector duty) {
         this.server = server;
         this.connector = connector;
+        this.duty = duty;
     }
 
     /// Listens on `port`, or on any free one if it is 0.
@@ -48,8 +50,12 @@ public final class Https implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
+        var duty = new ServerConnector(server, new HttpConnectionFactory());
+        duty.setHost("127.0.0.1");
+        duty.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(duty);
         server.setHandler(new Router(house));
-        var https = new Https(server, connector);
+        var https = new Https(server, connector, duty);
         try {
             connector.open();
             server.start();
@@ -84,6 +90,11 @@ public final class Https implements AutoCloseable {
     /// The port in use.
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /// The port of the duty officer's page: plain HTTP, this machine only, nothing but that page.
+    public int dutyPort() {
+        return duty.getLocalPort();
     }
 
     /// Stops at once; requests under way are cut, which clients must bear at any time anyway.

@@ -23,8 +23,8 @@ import venue.sync.wire.Batch;
 import venue.sync.wire.Malformed;
 import venue.sync.wire.Protocol;
 
-/// Where logs come in and go out. A device brings only its own; it gets the leaves of its neighbours,
-/// and of their payloads only those meant for it.
+/// Where logs come in and go out. A device brings only its own; it gets the leaves of its
+/// neighbours, and of their payloads only those meant for it.
 final class LogDoor {
 
     private final House house;

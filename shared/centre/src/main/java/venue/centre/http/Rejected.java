@@ -2,8 +2,8 @@ package venue.centre.http;
 
 import venue.words.Words;
 
-/// A request that is answered with 400 or more. Thrown by the endpoints, turned into an answer and an
-/// audit line in one place, the [Router].
+/// A request that is answered with 400 or more. Thrown by the endpoints, turned into an answer
+/// and an audit line in one place, the [Router].
 final class Rejected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

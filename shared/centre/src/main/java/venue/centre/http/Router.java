@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -85,6 +86,9 @@ public final class Router extends Handler.Abstract {
     private Answer answer(Request request, Optional<Device> device) throws IOException {
         var path = Arrays.stream(Request.getPathInContext(request).split("/"))
                 .filter(part -> !part.isEmpty()).toList();
+        if (!request.isSecure()) {
+            return dutyPage(request, path);
+        }
         if (device.isEmpty()) {
             throw new Rejected(403, "NOT_ADMITTED");
         }
@@ -101,6 +105,14 @@ public final class Router extends Handler.Abstract {
             throw new Rejected(404, "NO_SUCH_THING");
         }
         return route.answer(visit);
+    }
+
+    /// What the plain connector, which listens on this machine only, has to offer.
+    private Answer dutyPage(Request request, List<String> path) {
+        if (path.isEmpty() && request.getMethod().equals("GET")) {
+            return new StatusPage(house).answer();
+        }
+        throw new Rejected(403, "NOT_ADMITTED");
     }
 
     private static Optional<String> certificate(Request request) {

@@ -40,7 +40,8 @@ public final class StatusPage {
                 .append("body{font:15px/1.6 'Noto Sans SC','Microsoft YaHei',sans-serif;margin:2em;")
                 .append("color:#1b2733}table{border-collapse:collapse;margin:.6em 0 1.6em}")
                 .append("th,td{border:1px solid #c3ccd6;padding:.3em .8em;text-align:left}")
-                .append("th{background:#eef2f6}.bad{color:#a61b1b;font-weight:bold}</style></head><body>");
+                .append("th{background:#eef2f6}.bad{color:#a61b1b;font-weight:bold}</style>")
+                .append("</head><body>");
         page.append("<h1>").append(say("page.title")).append("</h1><p>")
                 .append(say("page.now", TIME.format(house.clock().instant()))).append("</p>");
         devices(page);

@@ -18,7 +18,8 @@ import venue.sync.wire.Malformed;
 import venue.sync.wire.Protocol;
 
 /// The witness (见证签名): countersigns a checkpoint only if the log has grown from what was
-/// countersigned before, as C2SP tlog-witness says, and only over leaves that the centre holds itself.
+/// countersigned before, as C2SP tlog-witness says, and only over leaves that the centre holds
+/// itself.
 final class WitnessDoor {
 
     private final House house;

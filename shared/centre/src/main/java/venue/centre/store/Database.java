@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import venue.centre.CentreFailure;
 
-/// The centre's SQLite file. One connection, one caller at a time: a write is one transaction that is
-/// on disk when it returns (WAL, FULL).
+/// The centre's SQLite file. One connection, one caller at a time: a write is one transaction
+/// that is on disk when it returns (WAL, FULL).
 public final class Database implements AutoCloseable {
 
     private static final int SCHEMA = 1;

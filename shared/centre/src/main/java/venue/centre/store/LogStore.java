@@ -23,8 +23,8 @@ import venue.journal.proof.TreeHash;
 import venue.sync.wire.Cursor;
 import venue.sync.wire.Protocol;
 
-/// The logs of all devices: leaves as their exact bytes, payloads sealed at rest, and both trees over
-/// them. A range is stored only when it leads to a checkpoint that the device has signed.
+/// The logs of all devices: leaves as their exact bytes, payloads sealed at rest, and both trees
+/// over them. A range is stored only when it leads to a checkpoint that the device has signed.
 public final class LogStore {
 
     /// What a leaf says of itself, enough to decide who may have its payload.
@@ -120,8 +120,8 @@ public final class LogStore {
                 : sealing.seal(payload.get().array(), place(origin, seq));
     }
 
-    /// A piece of a log up to the newest checkpoint that both trees share; empty if there is nothing
-    /// from `from` on. Payloads that `mayHave` refuses stay here.
+    /// A piece of a log up to the newest checkpoint that both trees share; empty if there is
+    /// nothing from `from` on. Payloads that `mayHave` refuses stay here.
     public Optional<LogRange> read(Origin origin, long from, int most, Predicate<Mark> mayHave) {
         return alone(() -> {
             var sm3Name = origin.name() + TreeHash.SM3.suffix();

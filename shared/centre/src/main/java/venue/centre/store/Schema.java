@@ -3,8 +3,8 @@ package venue.centre.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The centre's tables. What is evidence (leaves, checkpoints, alarms, the request book) can be added
-/// to and never changed: triggers see to it.
+/// The centre's tables. What is evidence (leaves, checkpoints, alarms, the request book) can be
+/// added to and never changed: triggers see to it.
 final class Schema {
 
     static final List<String> STATEMENTS = statements();

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
-/// JSON of the wire's own records. Unknown fields are passed over, so that a newer minor version can
-/// add some; a missing one is refused. (Facts never pass here: a log travels as its exact bytes.)
+/// JSON of the wire's own records. Unknown fields are passed over, so that a newer minor version
+/// can add some; a missing one is refused. (Facts never pass here: a log travels as its exact
+/// bytes.)
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

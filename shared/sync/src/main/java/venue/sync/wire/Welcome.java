@@ -2,8 +2,8 @@ package venue.sync.wire;
 
 import java.util.List;
 
-/// The centre's answer to [Hello]: what it knows of this device, the time it signs, who else works on
-/// the same tenders, and how much of each log it holds.
+/// The centre's answer to [Hello]: what it knows of this device, the time it signs, who else
+/// works on the same tenders, and how much of each log it holds.
 public record Welcome(String protocol, String software, String device, String kind, String room,
         List<String> tenders, String witness, ClockSample clock, List<Peer> peers,
         List<Cursor> cursors) {
