@@ -63,12 +63,23 @@ public final class Snapshots {
         }
     }
 
-    /// Twice, because wrapped text learns its height from the first pass.
+    /// Several times: wrapped text and the rows of tables learn their height from the pass before.
     static void settle(Parent root, double width, double height) {
-        for (int pass = 0; pass < 2; pass++) {
+        for (int pass = 0; pass < 4; pass++) {
             root.resize(width, height);
             root.applyCss();
+            layAnew(root);
             root.layout();
         }
+    }
+
+    /// What asked for a layout in the middle of a layout is overlooked otherwise.
+    private static void layAnew(Parent parent) {
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Parent inner) {
+                layAnew(inner);
+            }
+        }
+        parent.requestLayout();
     }
 }

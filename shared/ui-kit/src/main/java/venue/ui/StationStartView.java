@@ -41,8 +41,8 @@ final class StationStartView {
 
     private void draw(StationStartModel.Phase phase) {
         root.getChildren().setAll(switch (phase) {
-            case STATION -> station();
-            case PEOPLE -> people();
+            case STATION -> List.of(station());
+            case PEOPLE -> List.of(people(), present());
         });
         if (root.getScene() != null) {
             root.applyCss();
@@ -81,8 +81,7 @@ final class StationStartView {
         pin.setOnAction(_ -> signIn.fire());
         var form = new Form().row(Say.it("start.medium"), file)
                 .row(Say.it("start.medium.pin"), pin).line(signIn).node();
-        var who = card(Say.it("start.people.title"), Say.it("start.people.lead"), form, trouble());
-        return new VBox(who, present());
+        return card(Say.it("start.people.title"), Say.it("start.people.lead"), form, trouble());
     }
 
     private VBox present() {

@@ -4,12 +4,14 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Tables of the house: clear heads, zebra rows, figures to the right, states as chips.
@@ -114,23 +116,34 @@ public final class Tables<R> {
         }
     }
 
-    /// Text that wraps at the column's width, in a row as tall as it needs.
+    /// Text that wraps at the column's width, in a row as tall as it needs; never shortened.
     private static final class TextCell<R> extends TableCell<R, String> {
 
+        private final Text text = new Text();
+
         TextCell() {
-            setWrapText(true);
+            text.getStyleClass().add("cell-text");
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            widthProperty().addListener((_, _, _) -> fit());
+            paddingProperty().addListener((_, _, _) -> fit());
+        }
+
+        private void fit() {
+            double width = getWidth() - getPadding().getLeft() - getPadding().getRight() - 2;
+            text.setWrappingWidth(Math.max(width, 20));
+            requestLayout();
+            var row = getTableRow();
+            if (row != null) {
+                row.requestLayout();
+            }
         }
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            var column = getTableColumn();
-            return super.computePrefHeight(column == null ? width : column.getWidth());
+            text.setText(empty || item == null ? "" : item);
+            setAccessibleText(text.getText());
+            setGraphic(empty ? null : text);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,8 @@ class GalleryTest {
     void picturesAPageInLargeTextAndInEnglish(FxRobot robot) {
         robot.interact(() -> model.largeTextProperty().set(true));
         taken(robot, "page-large");
+        robot.interact(() -> robot.lookup("#fail").query().requestFocus());
+        taken(robot, "page-large-below");
         robot.interact(() -> {
             model.largeTextProperty().set(false);
             model.languageProperty().set(Language.EN);
@@ -94,15 +97,17 @@ class GalleryTest {
             model.steps().clear();
             shell.show(new StationStart(start, new StationStartTest.OneFile(Path.of("a.p12"))));
         });
-        robot.write("1\n");
+        robot.write("1").push(KeyCode.ENTER);
         robot.interact(() -> {});
         org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
         taken(robot, "start-station");
-        robot.clickOn("#station-pin").write("246810\n");
+        robot.clickOn("#station-pin").write("246810").push(KeyCode.ENTER);
         org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
-        robot.clickOn("#token-file").write("王守正.p12").clickOn("#token-pin").write("13579\n");
+        robot.clickOn("#token-file").write("王守正.p12").clickOn("#token-pin").write("13579")
+                .push(KeyCode.ENTER);
         org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
-        robot.clickOn("#token-file").write("李记.p12").clickOn("#token-pin").write("1\n");
+        robot.clickOn("#token-file").write("李记.p12").clickOn("#token-pin").write("1")
+                .push(KeyCode.ENTER);
         org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
         taken(robot, "start-people");
         robot.interact(() -> shell.cover(BugScreen.node("BUG-0A1B2C3D", () -> {})));

@@ -61,6 +61,7 @@ class StationStartTest {
                 robot.lookup("#trouble-next").queryAs(Label.class).getText());
         assertEquals(new StationStartModel.Step("打开加密日志", StepItem.State.ALERT),
                 model.steps().getLast());
+        assertEquals(1, robot.lookup(".start-step.alert").queryAll().size());
         assertFalse(robot.lookup("#token-file").tryQuery().isPresent());
     }
 
