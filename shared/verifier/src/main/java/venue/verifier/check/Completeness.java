@@ -10,7 +10,6 @@ import static venue.verifier.Check.V107;
 
 import java.util.List;
 import java.util.TreeSet;
-import venue.crypto.Bytes;
 import venue.domain.evaluation.EvaluationEvent.BallotCommitted;
 import venue.domain.evaluation.EvaluationEvent.BallotRevealed;
 import venue.domain.opening.OpeningEvent.BidDecrypted;
@@ -145,10 +144,5 @@ public final class Completeness {
                 }
             }
         }
-    }
-
-    /// Whether two byte values are the same.
-    static boolean same(byte[] one, byte[] other) {
-        return Bytes.of(one).equals(Bytes.of(other));
     }
 }

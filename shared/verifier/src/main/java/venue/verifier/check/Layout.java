@@ -22,9 +22,4 @@ public final class Layout {
     public static String bid(String bidder) {
         return "opening/bids/" + bidder + "/";
     }
-
-    /// Whether `name` is a detached signature over `document`.
-    public static boolean isSignatureOf(String document, String name) {
-        return name.startsWith(document + ".") && name.endsWith(".p7s");
-    }
 }

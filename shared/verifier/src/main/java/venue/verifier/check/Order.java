@@ -11,6 +11,7 @@ import venue.domain.evaluation.EvaluationEvent.HandoverOpened;
 import venue.domain.opening.OpeningEvent.BidDecrypted;
 import venue.domain.opening.OpeningEvent.DecryptionBegan;
 import venue.domain.opening.OpeningEvent.DiceRecorded;
+import venue.domain.opening.OpeningEvent.DrawBegan;
 import venue.domain.opening.OpeningEvent.NonceCommitted;
 import venue.domain.opening.OpeningEvent.NonceRevealed;
 import venue.domain.opening.OpeningEvent.OpeningEnded;
@@ -39,6 +40,7 @@ final class Order {
                 case SubmissionClosed e -> after(entry, e.at(), deadline);
                 case DecryptionBegan e -> after(entry, e.at(), deadline);
                 case BidDecrypted e -> after(entry, e.at(), deadline);
+                case DrawBegan e -> dice.remove(e.planId());
                 case NonceCommitted e -> probe.check(!dice.containsKey(e.planId()), entry.place(),
                         "order-draw", e.party());
                 case DiceRecorded e -> dice.put(e.planId(), e.at());

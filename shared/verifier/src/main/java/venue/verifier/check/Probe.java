@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import venue.crypto.CryptoFailure;
 import venue.verifier.Check;
 import venue.verifier.Finding;
 import venue.verifier.Result;
@@ -61,8 +62,11 @@ public final class Probe {
             notRun(say(e));
         } catch (Unreadable e) {
             notRun(WORDS.say("absent.unreadable", e.what()));
-        } catch (NoSuchElementException e) {
-            notRun(WORDS.say("absent.unreadable", String.valueOf(e.getMessage())));
+        } catch (CryptoFailure e) {
+            notRun(WORDS.say("absent.unreadable", e.what()));
+        } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException
+                | ArithmeticException e) {
+            notRun(WORDS.say("absent.uncomputable", String.valueOf(e.getMessage())));
         }
         results.put(check, result(check));
     }
