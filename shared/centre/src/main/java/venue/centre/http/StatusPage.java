@@ -37,7 +37,8 @@ public final class StatusPage {
         var page = new StringBuilder(
                 "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">")
                 .append("<title>").append(say("page.title")).append("</title><style>")
-                .append("body{font:15px/1.6 'Noto Sans SC','Microsoft YaHei',sans-serif;margin:2em;")
+                .append("body{font:15px/1.6 'Noto Sans SC','Microsoft YaHei',sans-serif;")
+                .append("margin:2em;")
                 .append("color:#1b2733}table{border-collapse:collapse;margin:.6em 0 1.6em}")
                 .append("th,td{border:1px solid #c3ccd6;padding:.3em .8em;text-align:left}")
                 .append("th{background:#eef2f6}.bad{color:#a61b1b;font-weight:bold}</style>")
