@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import venue.crypto.Bytes;
 import venue.journal.Inspection.Found;
 import venue.journal.proof.MerkleTree;
@@ -45,19 +46,26 @@ public final class ExportCheck {
             var key = VerifierKey.parse(Files.readString(folder.resolve("vkey.txt")));
             var origin = Origin.parse(key.name());
             var trees = List.of(new MerkleTree(TreeHash.SHA256), new MerkleTree(TreeHash.SM3));
+            var chain = new SessionChain(origin, () -> Optional.of(key.key()));
             var leaves = lines(folder.resolve("leaves.jsonl"));
             var payloads = lines(folder.resolve("payloads.jsonl"));
             if (leaves.size() != payloads.size()) {
                 throw JournalFailure.damaged(origin, payloads.size(), "payloads.jsonl");
             }
+            long hybrid = 0;
             for (int seq = 0; seq < leaves.size(); seq++) {
-                check(origin, seq, leaves.get(seq), payloads.get(seq));
+                var leaf = leaf(origin, seq, hybrid, leaves.get(seq), payloads.get(seq));
+                hybrid = leaf.hybrid();
+                if (leaf.type().startsWith("session.") && payloads.get(seq).length > 0) {
+                    chain.after(seq, Payload.fact(Families.house(), leaf.type(),
+                            Bytes.of(payloads.get(seq))));
+                }
                 for (var tree : trees) {
                     tree.append(leaves.get(seq));
                 }
             }
             for (var tree : trees) {
-                checkNote(folder, origin, tree, key.key());
+                checkNotes(folder, tree, key.key(), chain);
             }
             return new Found(origin, leaves.size(), trees.getFirst().root(),
                     trees.getLast().root(), List.of());
@@ -68,33 +76,52 @@ public final class ExportCheck {
         }
     }
 
-    private static void check(Origin origin, long seq, byte[] data, byte[] payload) {
+    private static Leaf leaf(Origin origin, long seq, long hybrid, byte[] data, byte[] payload) {
         try {
             var leaf = Leaf.parse(data);
-            if (leaf.seq() != seq || leaf.gen() != origin.generation()) {
+            if (leaf.seq() != seq || leaf.gen() != origin.generation()
+                    || leaf.hybrid() <= hybrid) {
                 throw JournalFailure.damaged(origin, seq, "leaf order");
             }
             if (payload.length > 0 && !leaf.binds(Bytes.of(payload))) {
                 throw JournalFailure.damaged(origin, seq, "payload digest");
             }
+            return leaf;
         } catch (IllegalArgumentException e) {
-            throw JournalFailure.damaged(origin, seq, "leaf");
+            throw JournalFailure.damaged(origin, seq, "leaf: " + e.getMessage());
         }
     }
 
-    private static void checkNote(Path folder, Origin origin, MerkleTree tree, Bytes key)
+    private static void checkNotes(Path folder, MerkleTree tree, Bytes key, SessionChain chain)
             throws IOException {
-        var hash = tree.hash();
-        var name = hash == TreeHash.SHA256 ? "checkpoint.txt" : "checkpoint-sm3.txt";
-        var note = Note.parse(Files.readString(folder.resolve(name)));
+        boolean sm3 = tree.hash() == TreeHash.SM3;
+        checkNote(folder.resolve(sm3 ? "checkpoint-sm3.txt" : "checkpoint.txt"), tree, key, chain);
+        var receipts = folder.resolve("receipts");
+        if (Files.isDirectory(receipts)) {
+            try (var files = Files.list(receipts)) {
+                for (var file : files.sorted().toList()) {
+                    if (file.getFileName().toString().endsWith("-sm3.txt") == sm3) {
+                        checkNote(file, tree, key, chain);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkNote(Path file, MerkleTree tree, Bytes key, SessionChain chain)
+            throws IOException {
+        var title = tree.hash().title();
+        var note = Note.parse(Files.readString(file));
         var checkpoint = note.checkpoint();
-        var signer = new VerifierKey(origin.name() + hash.suffix(), VerifierKey.Kind.ED25519, key);
-        if (!checkpoint.origin().equals(signer.name()) || !note.isSignedBy(signer)) {
-            throw JournalFailure.damaged(origin, checkpoint.size(), hash.title() + " signature");
+        var signer = new VerifierKey(chain.origin().name() + tree.hash().suffix(),
+                VerifierKey.Kind.ED25519, key);
+        if (!checkpoint.origin().equals(signer.name()) || !note.isSignedBy(signer)
+                || !chain.signed(note)) {
+            throw JournalFailure.damaged(chain.origin(), checkpoint.size(), title + " signature");
         }
         if (checkpoint.size() > tree.size() || !tree.root(Math.toIntExact(checkpoint.size()))
                 .equals(checkpoint.root())) {
-            throw JournalFailure.damaged(origin, checkpoint.size(), hash.title() + " root");
+            throw JournalFailure.damaged(chain.origin(), checkpoint.size(), title + " root");
         }
     }
 

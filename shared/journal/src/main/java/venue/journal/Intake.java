@@ -121,6 +121,9 @@ final class Intake {
             if (leaf.hybrid() <= hybrid) {
                 throw bad(seq, "leaf order");
             }
+            if (!setting.mayWrite(log.origin.device(), leaf.type())) {
+                throw JournalFailure.wrongWriter(log.origin, seq, leaf.type());
+            }
             if (leaf.hybrid() > most) {
                 throw JournalFailure.clockAhead(log.origin,
                         ((leaf.hybrid() >> Ticker.COUNTER_BITS) - setting.now().toEpochMilli())

@@ -15,7 +15,6 @@ import venue.domain.base.DeviceId;
 import venue.domain.base.Fact;
 import venue.domain.base.TenderId;
 import venue.journal.SessionEvent.Sighting;
-import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
 import venue.journal.store.Database;
@@ -179,42 +178,20 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFailure UNKNOWN_WITNESS, BAD_RECEIPT
     public void receipt(Origin origin, Receipt receipt) {
         locked(() -> {
-            var log = log(origin);
-            var line = receiptLine(origin, receipt);
-            var witness = setting.witness(line.name())
-                    .orElseThrow(() -> JournalFailure.unknownWitness(line.name()));
-            var note = log.table.at(receipt.hash().code(), receipt.size())
-                    .map(signed -> Note.parse(signed.note()).with(line));
-            if (note.flatMap(n -> n.cosignedAt(witness)).isEmpty()) {
-                throw JournalFailure.badReceipt(origin, receipt.size(), line.name());
-            }
-            db.transact(() -> {
-                log.table.countersign(new LogTable.Countersigned(receipt.hash().code(),
-                        receipt.size(), line.name(), receipt.line()));
-                return receipt;
-            });
+            Receipts.take(setting, db, log(origin), receipt);
             return receipt;
         });
     }
 
-    private static Note.Line receiptLine(Origin origin, Receipt receipt) {
-        try {
-            return Note.Line.parse(receipt.line());
-        } catch (IllegalArgumentException e) {
-            throw JournalFailure.badReceipt(origin, receipt.size(), "?");
-        }
-    }
-
     /// The countersignatures of the own log, oldest first.
     public List<Receipt> receipts() {
-        return locked(() -> own.table.countersignatures().stream()
-                .map(c -> new Receipt(TreeHash.of(c.alg()), c.size(), c.line())).toList());
+        return locked(() -> Receipts.of(own));
     }
 
     /// Own leaves that no witness has countersigned yet.
     public long unsent() {
-        return locked(() -> own.size() - receipts().stream().mapToLong(Receipt::size).max()
-                .orElse(0));
+        return locked(() -> own.size()
+                - Receipts.of(own).stream().mapToLong(Receipt::size).max().orElse(0));
     }
 
     /// Calls `watcher` after each commit, own or foreign, on a thread of the journal; the answer
@@ -263,7 +240,7 @@ public final class Journal implements AutoCloseable {
     }
 
     private Optional<String> lastReceipt() {
-        var all = own.table.countersignatures();
+        var all = Receipts.of(own);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().line());
     }
 

@@ -96,6 +96,11 @@ public final class JournalFailure extends Failure {
         return new JournalFailure("BAD_RANGE", null, origin, seq, finding);
     }
 
+    /// A device wrote what is another's business.
+    public static JournalFailure wrongWriter(Origin origin, long seq, String kind) {
+        return new JournalFailure("WRONG_WRITER", null, origin, seq, kind);
+    }
+
     /// Two histories of one device.
     public static JournalFailure fork(Origin origin, long seq) {
         return new JournalFailure("FORK", null, origin, seq);

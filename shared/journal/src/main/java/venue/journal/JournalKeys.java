@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
 import venue.domain.base.DeviceId;
@@ -15,12 +16,14 @@ import venue.journal.proof.VerifierKey;
 /// @param dataKey 32 bytes, encrypts payloads and blobs on the disk
 /// @param devices public Ed25519 keys of the other workstations
 /// @param witnesses who may countersign (the centre)
+/// @param writes per device, which families of events it may write; a device not named may write all
 public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes> devices,
-        List<VerifierKey> witnesses) {
+        List<VerifierKey> witnesses, Map<DeviceId, Set<String>> writes) {
 
     public JournalKeys {
         devices = Map.copyOf(devices);
         witnesses = List.copyOf(witnesses);
+        writes = Map.copyOf(writes);
         if (dataKey.length() != 32) {
             throw new IllegalArgumentException("a data key has 32 bytes");
         }
@@ -28,7 +31,7 @@ public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes
 
     /// Keys of a workstation that knows nobody yet.
     public static JournalKeys of(Ed25519.Key device, Bytes dataKey) {
-        return new JournalKeys(device, dataKey, Map.of(), List.of());
+        return new JournalKeys(device, dataKey, Map.of(), List.of(), Map.of());
     }
 
     /// New random keys, for a workstation being enrolled.
@@ -40,14 +43,22 @@ public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes
     public JournalKeys knowing(DeviceId other, Bytes publicKey) {
         var more = new HashMap<>(devices);
         more.put(other, publicKey);
-        return new JournalKeys(device, dataKey, more, witnesses);
+        return new JournalKeys(device, dataKey, more, witnesses, writes);
     }
 
     /// These keys, and a witness.
     public JournalKeys witnessedBy(VerifierKey witness) {
         var more = new ArrayList<>(witnesses);
         more.add(witness);
-        return new JournalKeys(device, dataKey, devices, more);
+        return new JournalKeys(device, dataKey, devices, more, writes);
+    }
+
+    /// These keys, where `writer` may write these families (`opening`, `evaluation`, `witness`) and no
+    /// other; the journal's own family is open to everybody. Each fact has one writer.
+    public JournalKeys writing(DeviceId writer, Set<String> families) {
+        var more = new HashMap<>(writes);
+        more.put(writer, Set.copyOf(families));
+        return new JournalKeys(device, dataKey, devices, witnesses, more);
     }
 
     @Override

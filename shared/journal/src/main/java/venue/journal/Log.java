@@ -29,7 +29,7 @@ final class Log {
         this.origin = origin;
         this.own = origin.device().equals(setting.device);
         this.table = new LogTable(db, origin, own);
-        this.sessions = new SessionChain(origin, setting.keyOf(origin.device()).orElse(null));
+        this.sessions = new SessionChain(origin, () -> setting.keyOf(origin.device()));
     }
 
     long size() {

@@ -3,7 +3,8 @@ package venue.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Supplier;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
 import venue.domain.base.Fact;
@@ -17,22 +18,35 @@ import venue.journal.proof.VerifierKey;
 /// `session.key-rotated`. A thief of the device key alone cannot sign the past anew.
 final class SessionChain {
 
-    private record Link(long seq, String session, Bytes key, boolean certified) {}
+    private record Link(long seq, String session, Bytes key, boolean opens, Bytes certificate,
+            String statement) {
+
+        boolean isCertifiedBy(Bytes certifier) {
+            return Ed25519.verify(certifier.array(), statement.getBytes(StandardCharsets.UTF_8),
+                    certificate.array());
+        }
+    }
 
     private final Origin origin;
-    private final @Nullable Bytes deviceKey;
+    private final Supplier<Optional<Bytes>> deviceKey;
     private final List<Link> links = new ArrayList<>();
     private boolean closed = true;
+    private int certified;
 
-    SessionChain(Origin origin, @Nullable Bytes deviceKey) {
+    SessionChain(Origin origin, Supplier<Optional<Bytes>> deviceKey) {
         this.origin = origin;
         this.deviceKey = deviceKey;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     SessionChain copy() {
         var copy = new SessionChain(origin, deviceKey);
         copy.links.addAll(links);
         copy.closed = closed;
+        copy.certified = certified;
         return copy;
     }
 
@@ -40,14 +54,13 @@ final class SessionChain {
         switch (fact) {
             case SessionOpened opened -> {
                 closed = false;
-                add(seq, opened.session(), opened.key(), opened.certificate(), deviceKey,
-                        SessionEvent.statement(origin, opened.session(), opened.key(),
-                                opened.previousSize(), opened.previousRoot()));
+                links.add(new Link(seq, opened.session(), opened.key(), true,
+                        opened.certificate(), SessionEvent.statement(origin, opened.session(),
+                                opened.key(), opened.previousSize(), opened.previousRoot())));
             }
-            case KeyRotated rotated -> add(seq, rotated.session(), rotated.key(),
-                    rotated.certificate(), links.isEmpty() ? null : links.getLast().key(),
-                    SessionEvent.statement(origin, rotated.session(), rotated.key(),
-                            rotated.previousSize(), rotated.previousRoot()));
+            case KeyRotated rotated -> links.add(new Link(seq, rotated.session(), rotated.key(),
+                    false, rotated.certificate(), SessionEvent.statement(origin, rotated.session(),
+                            rotated.key(), rotated.previousSize(), rotated.previousRoot())));
             case SessionClosed _ -> closed = true;
             default -> {
                 // other facts say nothing about keys
@@ -55,11 +68,21 @@ final class SessionChain {
         }
     }
 
-    private void add(long seq, String session, Bytes key, Bytes certificate,
-            @Nullable Bytes certifier, String statement) {
-        boolean certified = certifier != null && Ed25519.verify(certifier.array(),
-                statement.getBytes(StandardCharsets.UTF_8), certificate.array());
-        links.add(new Link(seq, session, key, certified));
+    /// Whether all links up to `index` are certified, each by the device key or the key before.
+    private boolean isCertified(int index) {
+        var device = deviceKey.get();
+        while (device.isPresent() && certified <= index) {
+            var link = links.get(certified);
+            if (!link.opens() && certified == 0) {
+                return false;
+            }
+            var certifier = link.opens() ? device.get() : links.get(certified - 1).key();
+            if (!link.isCertifiedBy(certifier)) {
+                return false;
+            }
+            certified++;
+        }
+        return certified > index;
     }
 
     /// Whether the last session ended in good order.
@@ -70,15 +93,13 @@ final class SessionChain {
     /// Whether the session key in force at the note's size signed it; true before the first session.
     boolean signed(Note note) {
         var checkpoint = note.checkpoint();
-        Link link = null;
-        for (var each : links) {
-            if (each.seq() < checkpoint.size()) {
-                link = each;
-            }
+        int index = -1;
+        while (index + 1 < links.size() && links.get(index + 1).seq() < checkpoint.size()) {
+            index++;
         }
-        return link == null || (link.certified() && note.isSignedBy(
-                new VerifierKey(lineName(checkpoint.origin(), link.session()),
-                        VerifierKey.Kind.ED25519, link.key())));
+        return index < 0 || (isCertified(index) && note.isSignedBy(
+                new VerifierKey(lineName(checkpoint.origin(), links.get(index).session()),
+                        VerifierKey.Kind.ED25519, links.get(index).key())));
     }
 
     /// The name of a session's signature line.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
@@ -23,6 +24,7 @@ final class Setting {
     final Ed25519.Key deviceKey;
     private final InstantSource clock;
     private final Map<DeviceId, Bytes> devices = new ConcurrentHashMap<>();
+    private final Map<DeviceId, Set<String>> writes;
     private final Map<String, VerifierKey> witnesses = new ConcurrentHashMap<>();
 
     Setting(Path dir, DeviceId device, JournalKeys keys, Families families, InstantSource clock) {
@@ -32,6 +34,7 @@ final class Setting {
         this.clock = clock;
         this.box = new Sealing(keys.dataKey().array());
         this.deviceKey = keys.device();
+        this.writes = keys.writes();
         devices.putAll(keys.devices());
         devices.put(device, keys.device().pub());
         keys.witnesses().forEach(this::learn);
@@ -50,6 +53,13 @@ final class Setting {
 
     Optional<Bytes> keyOf(DeviceId other) {
         return Optional.ofNullable(devices.get(other));
+    }
+
+    /// Whether events of `kind` are the business of `writer`.
+    boolean mayWrite(DeviceId writer, String kind) {
+        var family = kind.substring(0, Math.max(0, kind.indexOf('.')));
+        var allowed = writes.get(writer);
+        return allowed == null || family.equals("session") || allowed.contains(family);
     }
 
     Optional<VerifierKey> witness(String name) {

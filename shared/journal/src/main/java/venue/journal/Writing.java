@@ -87,6 +87,9 @@ final class Writing {
 
     private Written written(Draft draft, long seq) {
         var kind = setting.families.kind(draft.fact());
+        if (!setting.mayWrite(setting.device, kind)) {
+            throw JournalFailure.wrongWriter(own.origin, seq, kind);
+        }
         var payload = Payload.of(draft.who().name(), draft.fact());
         if (payload.length() > Payload.SIZE_MOST) {
             throw JournalFailure.tooLarge(kind, payload.length(), Payload.SIZE_MOST);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,38 @@ class ExchangeTest {
                 List.of()));
         assertEquals(List.of(), Hall.happenings(two));
         assertEquals(3, two.accept(range).size());
+    }
+
+    @Test
+    void refusesWhatIsTheBusinessOfAnotherWorkstation() {
+        one.append(Hall.HOST, hall.prices(1));
+        var range = one.range(one.origin(), 0, 9, Audience.ROOM);
+        two.close();
+        var witness = hall.twoKeys.writing(Hall.ONE, Set.of("opening"))
+                .writing(Hall.TWO, Set.of("evaluation"));
+        two = Journal.open(dir.resolve("two"), witness, Hall.TWO, hall.clock(), _ -> {},
+                Hall.FAMILIES);
+        assertRefused("WRONG_WRITER", two, range);
+        two.append(Hall.HOST, hall.prices(1));
+        two.close();
+        two = Journal.open(dir.resolve("two"), witness.writing(Hall.TWO, Set.of("witness")),
+                Hall.TWO, hall.clock(), _ -> {}, Hall.FAMILIES);
+        long before = two.size();
+        assertEquals("WRONG_WRITER", assertThrows(JournalFailure.class,
+                () -> two.append(Hall.HOST, hall.prices(1))).code());
+        assertEquals(before, two.size());
+    }
+
+    @Test
+    void takesALogOfADeviceWhoseKeyIsLearntLater() {
+        two.append(Hall.HOST, hall.prices(2));
+        one.learnDevice(Hall.TWO, hall.twoKeys.device().pub());
+        one.accept(two.range(two.origin(), 0, 1, Audience.ROOM));
+        one.close();
+        one = hall.one(dir.resolve("one"));
+        one.learnDevice(Hall.TWO, hall.twoKeys.device().pub());
+        carry(two, one, 100, Audience.ROOM);
+        assertEquals(2, Hall.happenings(one).size());
     }
 
     @Test

@@ -79,6 +79,7 @@ class ExportTest {
 
     @ParameterizedTest
     @CsvSource({"leaves.jsonl, P-HOST, P-EVIL", "payloads.jsonl, 7654321, 7654320",
+            "checkpoint.txt, /g1/s/, /g1/t/", "receipts/11.txt, '/g1|11', '/g1|12'",
             "checkpoint.txt, '/g1|13', '/g1|12'", "checkpoint-sm3.txt, 'sm3|13', 'sm3|12'"})
     void noticesAChangeInEachFile(String file, String what, String by) throws IOException {
         var text = Files.readString(log.resolve(file));

@@ -71,9 +71,9 @@ public final class OpenStation implements AutoCloseable {
             var seed = vault.secret(Station.SEED);
             var key = Ed25519.Key.of(seed);
             Arrays.fill(seed, (byte) 0);
-            keys = station().peers().into(
-                    JournalKeys.of(key, Bytes.of(vault.secret(Station.DATA_KEY))),
-                    station().device());
+            var own = JournalKeys.of(key, Bytes.of(vault.secret(Station.DATA_KEY)))
+                    .writing(station().device(), station().kind().writes());
+            keys = station().peers().into(own, station().device());
             devicePin = new String(vault.secret(Station.DEVICE_PIN), StandardCharsets.UTF_8)
                     .toCharArray();
         } catch (CryptoFailure e) {

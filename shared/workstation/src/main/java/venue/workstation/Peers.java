@@ -22,7 +22,8 @@ public record Peers(List<Peer> devices, List<String> witnesses) {
     /// Another workstation.
     ///
     /// @param key Ed25519, 32 bytes
-    public record Peer(DeviceId device, Bytes key) {}
+    /// @param kind decides which family of events it may write
+    public record Peer(DeviceId device, Station.Kind kind, Bytes key) {}
 
     public Peers {
         devices = List.copyOf(devices);
@@ -38,7 +39,7 @@ public record Peers(List<Peer> devices, List<String> witnesses) {
     /// These and a workstation.
     public Peers with(Station station) {
         var more = new ArrayList<>(devices);
-        more.add(new Peer(station.device(), station.key()));
+        more.add(new Peer(station.device(), station.kind(), station.key()));
         return new Peers(more, witnesses);
     }
 
@@ -70,7 +71,8 @@ public record Peers(List<Peer> devices, List<String> witnesses) {
         var all = keys;
         for (var peer : devices) {
             if (!peer.device().equals(self)) {
-                all = all.knowing(peer.device(), peer.key());
+                all = all.knowing(peer.device(), peer.key())
+                        .writing(peer.device(), peer.kind().writes());
             }
         }
         for (var witness : witnesses) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
@@ -41,6 +42,15 @@ public record Station(Path dir, DeviceId device, Kind kind, String room, String 
         EVALUATION,
         /// 见证
         WITNESS;
+
+        /// The families of events that such a workstation writes.
+        Set<String> writes() {
+            return switch (this) {
+                case BIDOPEN -> Set.of("opening");
+                case EVALUATION -> Set.of("evaluation");
+                case WITNESS -> Set.of("witness");
+            };
+        }
 
         /// As shown.
         public String say() {

@@ -117,7 +117,7 @@ class StationTest {
         var centre = Ed25519.generate();
         var witness = new VerifierKey("centre", VerifierKey.Kind.COSIGNATURE, centre.pub());
         Peers.none().with(hall).witnessedBy(witness).write(hall.dir());
-        assertEquals(new Peers(List.of(new Peers.Peer(hall.device(), hall.key())),
+        assertEquals(new Peers(List.of(new Peers.Peer(hall.device(), hall.kind(), hall.key())),
                 List.of(witness.text())), hall.peers());
         try (var open = open(NINE)) {
             var seen = new CheckpointReceived(open.journal().origin(), 1, "centre", NINE);
