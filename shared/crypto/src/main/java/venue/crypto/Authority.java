@@ -33,8 +33,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import venue.crypto.bc.Engines;
 
-/// A small certificate authority for demonstrations, rehearsals and the devices of one venue. Bidders and
-/// officials bring certificates of licensed authorities (电子认证服务机构); this is none.
+/// A small certificate authority for demonstrations, rehearsals and the devices of one venue.
+/// Bidders and officials bring certificates of licensed authorities (电子认证服务机构); this is
+/// none.
 public final class Authority {
 
     private static final int CA_USAGE = KeyUsage.keyCertSign | KeyUsage.cRLSign;

@@ -9,8 +9,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import venue.crypto.bc.Engines;
 
-/// One authenticated piece at a time: AES-256-GCM by the JDK or SM4-GCM, 16-byte tags. Not for use by two
-/// threads at once.
+/// One authenticated piece at a time: AES-256-GCM by the JDK or SM4-GCM, 16-byte tags. Not for
+/// use by two threads at once.
 final class Chunks {
 
     static final int TAG = 16;

@@ -13,9 +13,9 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.bc.Hkdf;
 
-/// A sealed file on disk: `EBID 01 | u32 length of header | header | digest of all that | chunks`. The
-/// digest, in the suite's algorithm, tells a damaged header from a wrong certificate, and is what
-/// every chunk is bound to.
+/// A sealed file on disk: `EBID 01 | u32 length of header | header | digest of all that |
+/// chunks`. The digest, in the suite's algorithm, tells a damaged header from a wrong
+/// certificate, and is what every chunk is bound to.
 record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyStart) {
 
     private static final byte[] MAGIC = {'E', 'B', 'I', 'D', 1};
@@ -59,8 +59,8 @@ record Container(Path file, ContainerHeader header, Bytes headDigest, long bodyS
         };
     }
 
-    /// Writes the whole file, reads it again and compares it with the plain one; it is there in full
-    /// when this returns, or not at all.
+    /// Writes the whole file, reads it again and compares it with the plain one; it is there in
+    /// full when this returns, or not at all.
     static void write(Path plain, Path out, ContainerHeader header, byte[] secret,
             Progress progress) {
         var key = contentKey(header, secret);

@@ -18,7 +18,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 
-/// The header of a sealed file, in DER; its layout is published in the handbook (formats-sealed-bid).
+/// The header of a sealed file, in DER; its layout is published in the handbook
+/// (formats-sealed-bid).
 ///
 /// @param about what it belongs to: lot code, part, bidder's code, bidder's name
 record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePrefix,

@@ -2,14 +2,16 @@ package venue.crypto;
 
 import java.time.Instant;
 
-/// A signature that stands beside what it signs: CMS SignedData (RFC 5652) in DER without the content, with
-/// signed attributes contentType, messageDigest, signingTime and signing-certificate-v2 (RFC 5035). RSA
-/// uses SHA-256; SM2 uses SM3 and the identifiers of GM/T 0006. Reliable electronic signature: 电子签名法 §13.
+/// A signature that stands beside what it signs: CMS SignedData (RFC 5652) in DER without the
+/// content, with signed attributes contentType, messageDigest, signingTime and
+/// signing-certificate-v2 (RFC 5035). RSA uses SHA-256; SM2 uses SM3 and the identifiers of GM/T
+/// 0006. Reliable electronic signature: 电子签名法 §13.
 public final class Detached {
 
     /// What a signature turned out to be.
     ///
-    /// @param signer the certificate inside the signature; whether to trust it is [TrustList]'s matter
+    /// @param signer the certificate inside the signature; whether to trust it is [TrustList]'s
+    /// matter
     /// @param signedAt the time the signer claims
     /// @param reason why it is not valid, in words; empty when it is
     public record Signed(boolean valid, Certificate signer, Instant signedAt, String reason) {}

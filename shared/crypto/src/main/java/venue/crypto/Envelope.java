@@ -11,9 +11,9 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 import venue.crypto.bc.Engines;
 
-/// A small secret for one recipient (数字信封): DER `SEQUENCE { version 1, certificateSha256 OCTET STRING,
-/// key KeyTransRecipientInfo, box OCTET STRING }`; the box is AES-256-GCM under the wrapped key for an
-/// RSA recipient and SM4-GCM for an SM2 one, bound to the certificate.
+/// A small secret for one recipient (数字信封): DER `SEQUENCE { version 1, certificateSha256
+/// OCTET STRING, key KeyTransRecipientInfo, box OCTET STRING }`; the box is AES-256-GCM under the
+/// wrapped key for an RSA recipient and SM4-GCM for an SM2 one, bound to the certificate.
 public final class Envelope {
 
     private static final int SECRET_BYTES_MAX = 1 << 20;

@@ -26,8 +26,8 @@ import venue.crypto.bc.Rsa;
 import venue.crypto.bc.Sm2Curve;
 import venue.words.Failure;
 
-/// A certificate medium that is a PKCS#12 file, RSA or SM2. Wrong PINs are counted beside the file and
-/// survive a restart; after six of them the file stays locked.
+/// A certificate medium that is a PKCS#12 file, RSA or SM2. Wrong PINs are counted beside the
+/// file and survive a restart; after six of them the file stays locked.
 public final class FileToken implements Token {
 
     private static final long SIZE_BYTES_MAX = 1 << 20;

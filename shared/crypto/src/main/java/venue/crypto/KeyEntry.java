@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.List;
 
-/// A freshly issued key with its certificate and the certificates above it, before it is put on a medium.
+/// A freshly issued key with its certificate and the certificates above it, before it is put on a
+/// medium.
 public record KeyEntry(Certificate certificate, PrivateKey key, List<Certificate> chain) {
 
     public KeyEntry {

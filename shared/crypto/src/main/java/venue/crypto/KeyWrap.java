@@ -17,8 +17,8 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import venue.crypto.bc.Rsa;
 import venue.crypto.bc.Sm2Curve;
 
-/// A key for one recipient, as a KeyTransRecipientInfo (RFC 5652 §6.2.1): RSA-OAEP with SHA-256, or SM2
-/// as GM/T 0010 has it.
+/// A key for one recipient, as a KeyTransRecipientInfo (RFC 5652 §6.2.1): RSA-OAEP with SHA-256,
+/// or SM2 as GM/T 0010 has it.
 final class KeyWrap {
 
     private static final ASN1ObjectIdentifier SM2_ENCRYPT = GMObjectIdentifiers.sm2p256v1

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// An attempt to open a sealed file, as far as it came. When [#outcome] is OK the key is right and the
-/// content can be copied out; every chunk is still checked on the way.
+/// An attempt to open a sealed file, as far as it came. When [#outcome] is OK the key is right
+/// and the content can be copied out; every chunk is still checked on the way.
 public final class Opening {
 
     private final OpenOutcome outcome;

@@ -1,7 +1,7 @@
 package venue.crypto;
 
-/// What was found when a file would not open: which certificate it wanted, which one was presented, and
-/// a note in words. Fields that do not apply are empty.
+/// What was found when a file would not open: which certificate it wanted, which one was
+/// presented, and a note in words. Fields that do not apply are empty.
 public record OpeningEvidence(String expectedSerial, String expectedHolder, String expectedSha256,
         String presentedSerial, String presentedHolder, String presentedSha256, String note) {
 

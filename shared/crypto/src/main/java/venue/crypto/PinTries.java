@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// How many wrong PINs a file has seen, kept beside it. A try is counted on disk before it is made and
-/// forgotten only when it was right, so pulling the plug gains nobody a try.
+/// How many wrong PINs a file has seen, kept beside it. A try is counted on disk before it is
+/// made and forgotten only when it was right, so pulling the plug gains nobody a try.
 final class PinTries implements AutoCloseable {
 
     static final int MAX = 6;

@@ -10,9 +10,9 @@ import java.util.List;
 import venue.crypto.ContainerHeader.Purpose;
 import venue.crypto.bc.Engines;
 
-/// A sealed bid (加密投标文件, `.ebid`): encrypted once in authenticated chunks of 64 KiB under a key made of
-/// two halves, one wrapped for the bidder and one for the tender side (双重加密), so that neither can open
-/// it alone. Layout: handbook, formats-sealed-bid.
+/// A sealed bid (加密投标文件, `.ebid`): encrypted once in authenticated chunks of 64 KiB under a
+/// key made of two halves, one wrapped for the bidder and one for the tender side (双重加密), so
+/// that neither can open it alone. Layout: handbook, formats-sealed-bid.
 public final class SealedBid {
 
     private static final int HALF = 32;
@@ -113,7 +113,8 @@ public final class SealedBid {
         return container.headDigest();
     }
 
-    /// Whether the file is as long as its header says; whether it is unchanged shows when it is opened.
+    /// Whether the file is as long as its header says; whether it is unchanged shows when it is
+    /// opened.
     public boolean isComplete() {
         return container.isComplete();
     }

@@ -86,7 +86,8 @@ public final class SealedStream {
         return container.header().plainLength();
     }
 
-    /// Whether the file is as long as its header says; whether it is unchanged shows when it is opened.
+    /// Whether the file is as long as its header says; whether it is unchanged shows when it is
+    /// opened.
     public boolean isComplete() {
         return container.isComplete();
     }

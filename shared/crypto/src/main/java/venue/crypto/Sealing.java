@@ -7,8 +7,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import venue.crypto.bc.Engines;
 
-/// A box for small things at rest: AES-256-GCM, `nonce(12) || ciphertext || tag(16)`, bound to what the
-/// caller says it is (`aad`), so that no box can take another's place.
+/// A box for small things at rest: AES-256-GCM, `nonce(12) || ciphertext || tag(16)`, bound to
+/// what the caller says it is (`aad`), so that no box can take another's place.
 public final class Sealing {
 
     private static final int NONCE = 12;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.bouncycastle.util.BigIntegers;
 import venue.crypto.bc.Sm2Curve;
 
-/// SM2 with SM3 (GB/T 32918, signer id `1234567812345678`) over raw keys, for checkpoints and tests.
+/// SM2 with SM3 (GB/T 32918, signer id `1234567812345678`) over raw keys, for checkpoints and
+/// tests.
 public final class Sm2 {
 
     /// A key pair: the 32-byte private number and the 65-byte public point (`04 || x || y`).

@@ -3,7 +3,8 @@ package venue.crypto;
 import java.security.MessageDigest;
 import venue.crypto.bc.Engines;
 
-/// Which family of algorithms: what belongs together and is never mixed inside one signature or body.
+/// Which family of algorithms: what belongs together and is never mixed inside one signature or
+/// body.
 public enum Suite {
     /// RSA (PKCS#1 signatures, OAEP), AES-256-GCM, SHA-256.
     RSA(1, 32),

@@ -16,9 +16,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import venue.crypto.bc.Engines;
 
-/// Whom the venue believes: the roots of licensed authorities (电子认证服务机构), their intermediate
-/// certificates, and lists of revoked certificates (CRL) fetched before the day. Nothing is fetched
-/// here; a missing or stale list is said, not passed over.
+/// Whom the venue believes: the roots of licensed authorities (电子认证服务机构), their
+/// intermediate certificates, and lists of revoked certificates (CRL) fetched before the day.
+/// Nothing is fetched here; a missing or stale list is said, not passed over.
 public final class TrustList {
 
     private static final int CHAIN_MAX = 6;

@@ -20,9 +20,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import venue.crypto.bc.Engines;
 
-/// The secrets of a workstation in one file under a PIN (Argon2id, then AES-256-GCM). The layout is
-/// `VVLT 01 | memoryKiB u32 | passes u32 | salt 16 | box | sha256 of all before`: the digest at the end
-/// tells a damaged file from a wrong PIN.
+/// The secrets of a workstation in one file under a PIN (Argon2id, then AES-256-GCM). The layout
+/// is `VVLT 01 | memoryKiB u32 | passes u32 | salt 16 | box | sha256 of all before`: the digest
+/// at the end tells a damaged file from a wrong PIN.
 public final class Vault implements AutoCloseable {
 
     private static final byte[] MAGIC = {'V', 'V', 'L', 'T', 1};

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ class FileTokenTest {
     void namesADamagedMediumWithoutCountingATry(int length) throws IOException {
         var whole = Files.readAllBytes(medium());
         var file = folder.resolve("cut.p12");
-        Files.write(file, java.util.Arrays.copyOf(whole, length));
+        Files.write(file, Arrays.copyOf(whole, length));
         var failure = assertThrows(TokenFailure.class,
                 () -> FileToken.open(file, "135790".toCharArray()));
         assertEquals(Code.FILE_CORRUPT, failure.kind());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/// The independent program `openssl` as a peer; tests that need it are aborted with the reason where it
-/// is missing.
+/// The independent program `openssl` as a peer; tests that need it are aborted with the reason
+/// where it is missing.
 final class Openssl {
 
     /// The id that Chinese SM2 signatures are made with; openssl takes an empty one unless told.

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -191,7 +192,7 @@ class SealedBidTest {
         seal(Suite.RSA, 300_000);
         var opening = SealedBid.attempt(sealed, anRsa, tender);
         var out = folder.resolve("out");
-        var steps = new java.util.ArrayList<Long>();
+        var steps = new ArrayList<Long>();
         opening.copyTo(out, (done, total) -> steps.add(done));
         assertEquals(List.of(65_536L, 131_072L, 196_608L, 262_144L, 300_000L), steps);
         Files.delete(out);
@@ -206,6 +207,68 @@ class SealedBidTest {
             }
         }));
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void stoppingWhileSealingLeavesNothingBehind() throws IOException {
+        Files.write(plain, new byte[200_000]);
+        assertThrows(CancellationException.class,
+                () -> SealedBid.seal(plain, sealed, HEADER, anSm.encryption(),
+                        tender.encryption(), Suite.SM, new Progress() {
+
+                            private long done;
+
+                            @Override
+                            public void moved(long bytes, long total) {
+                                done = bytes;
+                            }
+
+                            @Override
+                            public boolean cancelled() {
+                                return done > 250_000;
+                            }
+                        }));
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(plain), left.toList());
+        }
+    }
+
+    @Test
+    void whateverIsChangedIsAnOutcomeAndNeverAnException() throws IOException {
+        seal(Suite.RSA, 70_000);
+        var whole = Files.readAllBytes(sealed);
+        var random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            var changed = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+            for (int i = random.nextInt(3); i >= 0 && changed.length > 0; i--) {
+                changed[random.nextInt(Math.min(changed.length, 2_000))] = (byte) random
+                        .nextInt();
+            }
+            Files.write(sealed, changed);
+            var opening = SealedBid.attempt(sealed, anRsa, tender);
+            assertEquals(OpenOutcome.FILE_CORRUPT, opening.outcome(), "round " + round);
+        }
+    }
+
+    @Test
+    void aCertificateRenewedOnTheSameKeyStillOpens() throws IOException {
+        var openssl = Openssl.in(media);
+        openssl.root("root", Suite.SM);
+        openssl.leaf("kept", Suite.SM, "root", "/C=CN/CN=An", "135790");
+        Files.write(plain, new byte[100]);
+        var first = Certificate.parse(openssl.read("kept.crt"));
+        SealedBid.seal(plain, sealed, HEADER, first, tender.encryption(), Suite.SM);
+        openssl.must("x509", "-req", "-in", "kept.csr", "-CA", "root.crt", "-CAkey", "root.key",
+                "-CAcreateserial", "-days", "500", "-sm3", "-sigopt", Openssl.ID, "-vfyopt",
+                Openssl.ID, "-out", "renewed.crt");
+        openssl.must("pkcs12", "-export", "-inkey", "kept.key", "-in", "renewed.crt", "-passout",
+                "pass:135790", "-out", "renewed.p12");
+        try (var renewed = FileToken.open(openssl.file("renewed.p12"),
+                "135790".toCharArray())) {
+            assertFalse(first.serialHex().equals(renewed.encryption().serialHex()));
+            assertEquals(OpenOutcome.OK,
+                    SealedBid.attempt(sealed, renewed, tender).outcome());
+        }
     }
 
     @Test

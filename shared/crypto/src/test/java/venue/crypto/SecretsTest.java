@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,7 +74,7 @@ class SecretsTest {
         assertThrows(IllegalArgumentException.class, () -> new Sealing(new byte[16]));
     }
 
-    private static void assertDamaged(org.junit.jupiter.api.function.Executable act) {
+    private static void assertDamaged(Executable act) {
         assertEquals("BOX_DAMAGED", assertThrows(CryptoFailure.class, act).code());
     }
 

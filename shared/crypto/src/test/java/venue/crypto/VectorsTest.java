@@ -26,7 +26,8 @@ class VectorsTest {
     private static final String KEY = "0123456789abcdeffedcba9876543210";
     private static final BigInteger D = new BigInteger(
             "3945208F7B2144B13F36E38AC6D39F95889393692860B51A42FB81EF4DF7C5B8", 16);
-    private static final String Q = "0409F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
+    private static final String Q = "04"
+            + "09F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"
             + "CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13";
     private static final byte[] MESSAGE = "message digest".getBytes(StandardCharsets.US_ASCII);
 

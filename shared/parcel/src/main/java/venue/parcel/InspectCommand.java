@@ -10,13 +10,14 @@ import venue.crypto.SealedFile;
 import venue.crypto.SealedStream;
 import venue.words.Failure;
 
-/// The command `inspect`: says what a sealed bid (加密投标文件) or a parcel is and for whom, without opening it.
+/// The command `inspect`: says what a sealed bid (加密投标文件) or a parcel is and for whom,
+/// without opening it.
 public final class InspectCommand {
 
     private InspectCommand() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Told.process()));
+        System.exit(run(arguments, Told.over(System.out, System.err)));
     }
 
     static int run(String[] arguments, Told told) {

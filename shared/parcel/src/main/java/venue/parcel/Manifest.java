@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The list of contents of a parcel, `manifest.json`: what it is about and every part with its size and
-/// both digests. It is this file's exact bytes that the sender signs.
+/// The list of contents of a parcel, `manifest.json`: what it is about and every part with its
+/// size and both digests. It is this file's exact bytes that the sender signs.
 ///
 /// @param format always `venue-parcel/1`
 /// @param createdAt ISO-8601, UTC

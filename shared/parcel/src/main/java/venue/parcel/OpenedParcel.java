@@ -20,8 +20,8 @@ import venue.crypto.Certificate;
 import venue.crypto.Durable;
 import venue.crypto.Suite;
 
-/// A checked parcel over its zip file. Each part is checked again whenever it is read, because the file
-/// may lie on a medium that others can write.
+/// A checked parcel over its zip file. Each part is checked again whenever it is read, because
+/// the file may lie on a medium that others can write.
 final class OpenedParcel implements Parcel.Opened {
 
     private static final int BUFFER = 1 << 16;

@@ -13,9 +13,9 @@ import venue.crypto.Certificate;
 import venue.crypto.Progress;
 import venue.crypto.Token;
 
-/// Many files in one, signed by the sender and on wish sealed to its recipients: bids, project packages,
-/// handovers, evidence and archives travel so. A zip with `manifest.json` and its detached signature
-/// `manifest.json.p7s`; layout: handbook, formats-parcel.
+/// Many files in one, signed by the sender and on wish sealed to its recipients: bids, project
+/// packages, handovers, evidence and archives travel so. A zip with `manifest.json` and its
+/// detached signature `manifest.json.p7s`; layout: handbook, formats-parcel.
 public final class Parcel {
 
     private Parcel() {}

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import venue.words.Failure;
 
-/// The bidder's command `seal`: packs a folder, signs it, seals it (加密投标文件) to the bidder and the tender
-/// side, and reads the result back.
+/// The bidder's command `seal`: packs a folder, signs it, seals it (加密投标文件) to the bidder
+/// and the tender side, and reads the result back.
 public final class SealCommand {
 
     private static final List<String> KNOWN = List.of("--tender", "--bidder-p12", "--pin-env",
@@ -14,7 +14,7 @@ public final class SealCommand {
     private SealCommand() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Told.process(), InstantSource.system()));
+        System.exit(run(arguments, Told.over(System.out, System.err), InstantSource.system()));
     }
 
     static int run(String[] arguments, Told told, InstantSource clock) {

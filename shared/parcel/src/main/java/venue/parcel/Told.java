@@ -15,10 +15,10 @@ record Told(PrintStream out, PrintStream err) {
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
-    /// The process's own streams, in UTF-8 whatever the machine's locale.
-    static Told process() {
-        return new Told(new PrintStream(System.out, true, StandardCharsets.UTF_8),
-                new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    /// Both streams in UTF-8, whatever the machine's locale.
+    static Told over(PrintStream out, PrintStream err) {
+        return new Told(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     /// A moment as a bidder reads it (北京时间).

@@ -12,15 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -220,6 +223,26 @@ class ParcelTest {
     }
 
     @Test
+    void whateverIsChangedIsRefusedOrHarmless() throws IOException {
+        var whole = Files.readAllBytes(parcel(sm, List.of()));
+        var file = folder.resolve("changed.zip");
+        var random = new Random(11);
+        int refused = 0;
+        for (int round = 0; round < 300; round++) {
+            var changed = whole.clone();
+            changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, changed);
+            try (var opened = Parcel.open(file, null)) {
+                assertArrayEquals(LETTER, opened.bytes("letter.txt"));
+                assertArrayEquals(big(), opened.bytes("volume/big.bin"));
+            } catch (ParcelFailure e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 200, refused + " of 300 refused");
+    }
+
+    @Test
     void refusesADamagedSealedParcel() throws IOException {
         var file = parcel(sm, List.of(rsa));
         var bytes = Files.readAllBytes(file);
@@ -254,7 +277,7 @@ class ParcelTest {
     private static Map<String, byte[]> entries(Path file) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : java.util.Collections.list(zip.entries())) {
+            for (var entry : Collections.list(zip.entries())) {
                 entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
@@ -287,7 +310,7 @@ class ParcelTest {
         return assertThrows(ParcelFailure.class, () -> Parcel.open(file, null).close());
     }
 
-    private static String code(org.junit.jupiter.api.function.Executable act) {
+    private static String code(Executable act) {
         return assertThrows(ParcelFailure.class, act).code();
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,37 @@ class SealCommandTest {
     }
 
     @Test
+    void refusesAWeakTenderCertificate() throws IOException {
+        var openssl = new ProcessBuilder("openssl", "req", "-x509", "-newkey", "rsa:1024",
+                "-nodes", "-keyout", "weak.key", "-subj", "/C=CN/CN=Weak", "-days", "3650",
+                "-out", "tender.crt").directory(folder.toFile()).redirectErrorStream(true);
+        Assumptions.assumeTrue(succeeds(openssl), "needs the openssl program");
+        assertEquals(1, seal(Media.medium(folder, Suite.SM, "an")));
+        assertTrue(trouble().contains("Weak") && trouble().contains("1024"), trouble());
+        assertFalse(Files.exists(bid));
+    }
+
+    private static boolean succeeds(ProcessBuilder program) {
+        try {
+            var process = program.start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void namesATenderCertificateThatIsNone() throws IOException {
+        Files.writeString(folder.resolve("tender.crt"), "nothing");
+        assertEquals(1, seal(Media.medium(folder, Suite.SM, "an")));
+        assertTrue(trouble().contains("数字证书"), trouble());
+    }
+
+    @Test
     void saysHowManyTriesAreLeftAfterAWrongPin() throws IOException {
         var medium = Media.medium(folder, Suite.SM, "an");
         Files.writeString(folder.resolve("pin"), "000000");
@@ -161,7 +194,7 @@ class SealCommandTest {
     void inspectFailsOnACutBid() throws IOException {
         assertEquals(0, seal(Media.medium(folder, Suite.SM, "an")));
         var whole = Files.readAllBytes(bid);
-        Files.write(bid, java.util.Arrays.copyOf(whole, whole.length - 1));
+        Files.write(bid, Arrays.copyOf(whole, whole.length - 1));
         assertEquals(1, InspectCommand.run(new String[]{bid.toString()}, told()));
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("不完整"));
     }

@@ -24,8 +24,8 @@ import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
-/// SM2 on the recommended curve (GB/T 32918.5), signer id `1234567812345678` (GB/T 35276), signatures
-/// and ciphertexts in the DER shapes of GM/T 0009.
+/// SM2 on the recommended curve (GB/T 32918.5), signer id `1234567812345678` (GB/T 35276),
+/// signatures and ciphertexts in the DER shapes of GM/T 0009.
 public final class Sm2Curve {
 
     private static final byte[] ID = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
