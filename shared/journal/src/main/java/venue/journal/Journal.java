@@ -205,6 +205,11 @@ public final class Journal implements AutoCloseable {
         setting.learn(other, publicKey);
     }
 
+    /// The key by which logs of `other` are accepted, if one was entered.
+    public Optional<Bytes> deviceKey(DeviceId other) {
+        return setting.keyOf(other);
+    }
+
     /// From now on this witness's countersignatures are kept.
     public void learnWitness(VerifierKey witness) {
         setting.learn(witness);
