@@ -67,11 +67,41 @@ final class Markup {
                 to++;
             }
             boolean landscape = wide || paper.wide();
-            runs.add(Map.of("place", wide && !paper.wide() ? "wide" : "here", "blocks",
-                    blocks.subList(from, to).stream().map(b -> block(b, landscape)).toList()));
+            runs.add(Map.of("place", wide && !paper.wide() ? "wide" : "here", "groups",
+                    groups(blocks.subList(from, to), landscape)));
             from = to;
         }
         return runs;
+    }
+
+    /// The blocks in groups; a short table stays on one page with the heading and the remark above it.
+    private static List<Map<String, Object>> groups(List<Block> blocks, boolean landscape) {
+        var groups = new ArrayList<Map<String, Object>>();
+        var waiting = new ArrayList<Map<String, Object>>();
+        for (var block : blocks) {
+            waiting.add(block(block, landscape));
+            switch (block) {
+                case Block.Heading _,Block.Note _ -> {
+                    // stays with what follows
+                }
+                case Block.Grid(var table) -> close(groups, waiting, table.rows().size());
+                case Block.Signatures(var people) -> close(groups, waiting, people.size());
+                case Block.Facts facts -> close(groups, waiting, facts.pairs().size() / 2);
+                default -> close(groups, waiting, Table.SHORT_ROWS + 1);
+            }
+        }
+        close(groups, waiting, 0);
+        return groups;
+    }
+
+    private static void close(List<Map<String, Object>> groups,
+            List<Map<String, Object>> waiting, int rows) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        groups.add(Map.of("style", rows <= Table.SHORT_ROWS ? "keep" : "flow", "blocks",
+                List.copyOf(waiting)));
+        waiting.clear();
     }
 
     private static boolean leadsToWide(List<Block> blocks, int from) {

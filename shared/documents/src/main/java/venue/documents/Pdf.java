@@ -49,7 +49,7 @@ public final class Pdf {
     private static void write(Paper paper, ByteArrayOutputStream out) throws IOException {
         var builder = new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .useColorProfile(SRGB).withProducer(PRODUCER)
-                .withHtmlContent(Markup.of(paper), null)
+                .withHtmlContent(Markup.of(paper), null).useUnicodeLineBreaker(new LineEnds())
                 .useFont(Typeface.REGULAR::open, Typeface.FAMILY, 400, FontStyle.NORMAL, true)
                 .useFont(Typeface.BOLD::open, Typeface.FAMILY, 700, FontStyle.NORMAL, true);
         try (var renderer = builder.buildPdfRenderer();

@@ -14,6 +14,8 @@ public record Table(String caption, List<Column> columns, List<List<String>> row
 
     /// More columns than this are set in small type.
     private static final int MANY_COLUMNS = 9;
+    /// A table of no more rows than this is kept on one page.
+    static final int SHORT_ROWS = 10;
 
     public Table {
         columns = List.copyOf(columns);

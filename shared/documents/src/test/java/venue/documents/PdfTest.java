@@ -143,4 +143,37 @@ class PdfTest {
         }
         assertTrue(ruled, "nothing is ruled near the right margin");
     }
+
+    @Test
+    void endsNoLineInsideADateOrATime() {
+        var ends = new LineEnds();
+        var text = "签到 2026-11-24 09:00:58 完成";
+        ends.setText(text);
+        var pieces = new java.util.ArrayList<String>();
+        int from = 0;
+        for (int end = ends.next(); end >= 0; end = ends.next()) {
+            pieces.add(text.substring(from, end).strip());
+            from = end;
+        }
+        assertEquals(List.of("签", "到", "2026-11-24", "09:00:58", "完", "成"), pieces);
+    }
+
+    @Test
+    void keepsAShortTableWithItsHeadingOnOnePage() {
+        var paper = Samples.small();
+        for (int i = 0; i < 30; i++) {
+            paper = paper.section("第" + i + "节").note("说明" + i)
+                    .table(Table.columns(Column.left("头" + i, 1)).row("始" + i).row("中")
+                            .row("末" + i));
+        }
+        for (var page : PdfText.of(Pdf.render(paper).pdf()).pages()) {
+            for (int i = 0; i < 30; i++) {
+                var number = i;
+                assertEquals(page.contains("始" + i + "\n"), page.contains("末" + i + "\n"),
+                        () -> "table " + number + " is cut: " + page);
+                assertEquals(page.contains("说明" + i + "\n"), page.contains("末" + i + "\n"),
+                        () -> "heading " + number + " is left alone: " + page);
+            }
+        }
+    }
 }
