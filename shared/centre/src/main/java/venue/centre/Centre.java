@@ -150,8 +150,8 @@ public final class Centre implements AutoCloseable {
         } catch (IOException e) {
             throw new CentreFailure(CentreFailure.FILE_UNREADABLE, e, file);
         }
-        house.tasks().keep(
-                new TaskStore.Blob(task.sha256().hex(), task.size(), Assignment.CENTRE), now());
+        house.tasks().keep(new TaskStore.Blob(task.sha256().hex(), task.size()),
+                Assignment.CENTRE, now());
         house.tasks().assign(new Task(task.id(), task.kind(), task.tender().value(), task.title(),
                 task.name(), task.size(), task.sha256().hex(), task.from()), devices, now());
     }

@@ -29,7 +29,7 @@ public final class CentreCommand {
         System.exit(run(arguments));
     }
 
-    private static int run(String[] arguments) {
+    static int run(String... arguments) {
         try {
             var options = options(arguments);
             if (options.help()) {

@@ -66,6 +66,26 @@ class CentreStartTest {
     }
 
     @Test
+    void makesItsIdentityOnceAndFailsOnABusyPortWithStatusOne() throws IOException {
+        assertEquals(0, CentreCommand.run("--help"));
+        assertEquals(2, CentreCommand.run("--port"));
+        assertEquals(2, CentreCommand.run("--port", "70000"));
+        assertEquals(2, CentreCommand.run("--colour", "red"));
+        var data = dir.resolve("fresh");
+        try (var busy = new ServerSocket(0)) {
+            var port = Integer.toString(busy.getLocalPort());
+            assertEquals(1, CentreCommand.run("--port", port, "--data", data.toString()));
+            var key = Files.readString(data.resolve("witness.vkey"));
+            assertEquals(1, CentreCommand.run("--port", port, "--data", data.toString()));
+            assertEquals(key, Files.readString(data.resolve("witness.vkey")));
+        }
+        var pin = Files.readString(data.resolve("centre.pin")).strip().toCharArray();
+        var authority = DeviceAuthority.open(data, pin);
+        assertEquals(authority.certificate(),
+                CentreIdentity.open(data, pin).authorities().getFirst());
+    }
+
+    @Test
     void readsItsListsAtTheStart() throws IOException {
         try (var venue = new Venue(dir)) {
             var data = dir.resolve("lists");

@@ -115,6 +115,15 @@ class FilesTest {
     }
 
     @Test
+    void letsTwoDesksDeliverTheSameFile() throws IOException {
+        var file = Files.write(dir.resolve("same.zip"), content(500));
+        deliver(hall.courier(), file);
+        var mate = venue.desk("hall-2", DeviceKind.BIDOPEN, "hall");
+        deliver(mate.courier(), file);
+        assertEquals(1, seat.courier().assignments().size());
+    }
+
+    @Test
     void checksUploadsByOffsetLengthAndHash() throws IOException {
         var caller = new Caller(venue.centre.uri(), Venue.keys("hall-1"));
         var bytes = content(1000);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import venue.crypto.Ed25519;
 import venue.domain.base.DeviceId;
 import venue.domain.base.Fact;
 import venue.journal.Withheld;
@@ -222,6 +224,23 @@ class SyncTest {
                 assertFalse(courier.status().online());
             }
         }
+    }
+
+    @Test
+    void neverTakesAnotherKeyForADeviceThatItKnows() {
+        var seat = venue.desk("seat-1", EVALUATION, "eval");
+        var mate = venue.desk("seat-2", EVALUATION, "eval");
+        var enrolled = venue.journalKeys("seat-1").device().pub();
+        mate.journal.learnDevice(new DeviceId("seat-1"), enrolled);
+        venue.centre.admit(new Device(new DeviceId("seat-1"), EVALUATION, "eval",
+                Ed25519.generate().pub(), Venue.certificate(Venue.keys("seat-1")),
+                Set.of(Venue.LOT)));
+        var courier = mate.courier();
+        assertEquals("PEER_KEY", Venue.round(courier).message());
+        assertTrue(courier.status().isAlarm());
+        assertEquals(enrolled, mate.journal.deviceKey(new DeviceId("seat-1")).orElseThrow());
+        seat.note("signed by the real key");
+        assertEquals("NOT_ADMITTED", Venue.round(seat.courier()).message());
     }
 
     @Test

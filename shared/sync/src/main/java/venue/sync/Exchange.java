@@ -196,10 +196,21 @@ final class Exchange {
                 item -> item.leaf().length() + item.payload().map(Bytes::length).orElse(0)).sum();
     }
 
+    /// Keys of devices that this desk does not know yet. One that it knows is never replaced by what
+    /// the centre says: that would let the centre speak for a device.
     private void learn(List<Peer> peers) {
         for (var peer : peers) {
             try {
-                journal.learnDevice(new DeviceId(peer.device()), Bytes.fromBase64(peer.key()));
+                var device = new DeviceId(peer.device());
+                var key = Bytes.fromBase64(peer.key());
+                var known = journal.deviceKey(device);
+                if (known.isEmpty()) {
+                    journal.learnDevice(device, key);
+                } else if (!known.get().equals(key)) {
+                    LOG.error("the centre names another key than the enrolled one: {}", device);
+                    message = "PEER_KEY";
+                    detail = device.value();
+                }
             } catch (IllegalArgumentException e) {
                 throw new SyncFailure(SyncFailure.BAD_ANSWER, e, line.address(), "peer");
             }

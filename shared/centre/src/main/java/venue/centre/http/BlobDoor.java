@@ -121,7 +121,7 @@ final class BlobDoor {
         if (!files.keep(part, hash)) {
             throw new Rejected(422, "WRONG_HASH", hash.brief());
         }
-        house.tasks().keep(new TaskStore.Blob(hash.hex(), total, device.id().value()),
+        house.tasks().keep(new TaskStore.Blob(hash.hex(), total), device.id().value(),
                 house.clock().instant());
         return Answer.json(new Stored(true, total));
     }

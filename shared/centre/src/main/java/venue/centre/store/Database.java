@@ -18,10 +18,12 @@ import venue.centre.CentreFailure;
 public final class Database implements AutoCloseable {
 
     private static final int SCHEMA = 1;
+    private static final int TIDY_EVERY = 500;
 
     private final Path file;
     private final Connection connection;
     private final ReentrantLock turn = new ReentrantLock();
+    private long written;
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -46,8 +48,8 @@ public final class Database implements AutoCloseable {
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             for (var pragma : List.of("locking_mode=EXCLUSIVE", "journal_mode=WAL",
-                    "synchronous=FULL", "mmap_size=0", "trusted_schema=OFF",
-                    "foreign_keys=ON")) {
+                    "synchronous=FULL", "wal_autocheckpoint=0", "mmap_size=0",
+                    "trusted_schema=OFF", "foreign_keys=ON")) {
                 run(connection, "PRAGMA " + pragma);
             }
             var database = new Database(file, connection);
@@ -98,6 +100,9 @@ public final class Database implements AutoCloseable {
                 var result = work.on(connection);
                 run(connection, "COMMIT");
                 done = true;
+                if (++written % TIDY_EVERY == 0) {
+                    tidy();
+                }
                 return result;
             } finally {
                 if (!done) {
@@ -120,6 +125,16 @@ public final class Database implements AutoCloseable {
             throw failure(file, e);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /// Moves the write-ahead log into the file and looks at the answer: an automatic checkpoint would
+    /// swallow a disk error.
+    private void tidy() throws SQLException {
+        int busy = one(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1))
+                .orElse(1);
+        if (busy != 0) {
+            throw new SQLException("the write-ahead log could not be moved");
         }
     }
 
@@ -175,8 +190,11 @@ public final class Database implements AutoCloseable {
         turn.lock();
         try {
             if (!connection.isClosed()) {
-                run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-                connection.close();
+                try {
+                    tidy();
+                } finally {
+                    connection.close();
+                }
             }
         } catch (SQLException e) {
             throw failure(file, e);

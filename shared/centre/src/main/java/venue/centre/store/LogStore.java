@@ -88,6 +88,7 @@ public final class LogStore {
                                 range.sm3Proof());
                 if (fits) {
                     insert(range, from, marks);
+                    trees.put(range.origin(), held);
                     kept = true;
                 }
                 return fits;
@@ -213,15 +214,21 @@ public final class LogStore {
                 }));
     }
 
+    /// The trees of a log; those of a log that nobody has begun are not remembered.
     private Trees trees(Origin origin) {
-        return trees.computeIfAbsent(origin, missing -> {
-            var built = new Trees();
-            database.read(c -> Database.rows(c,
-                    "SELECT data FROM leaf WHERE device = ? AND generation = ? ORDER BY seq",
-                    row -> row.getBytes(1), missing.device().value(), missing.generation()))
-                    .forEach(built::append);
-            return built;
-        });
+        var known = trees.get(origin);
+        if (known != null) {
+            return known;
+        }
+        var built = new Trees();
+        database.read(c -> Database.rows(c,
+                "SELECT data FROM leaf WHERE device = ? AND generation = ? ORDER BY seq",
+                row -> row.getBytes(1), origin.device().value(), origin.generation()))
+                .forEach(built::append);
+        if (built.size() > 0) {
+            trees.put(origin, built);
+        }
+        return built;
     }
 
     private static LogRange.Item item(LogRange range, long seq) {

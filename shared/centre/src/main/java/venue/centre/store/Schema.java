@@ -32,7 +32,9 @@ final class Schema {
                     certificate TEXT, method TEXT NOT NULL, path TEXT NOT NULL,
                     status INTEGER NOT NULL, code TEXT NOT NULL) STRICT""", """
                 CREATE TABLE blob(sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL,
-                    device TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID""", """
+                    at TEXT NOT NULL) STRICT, WITHOUT ROWID""", """
+                CREATE TABLE blob_device(sha256 TEXT NOT NULL REFERENCES blob(sha256),
+                    device TEXT NOT NULL, PRIMARY KEY(sha256, device)) STRICT, WITHOUT ROWID""", """
                 CREATE TABLE task(id TEXT PRIMARY KEY, kind TEXT NOT NULL, tender TEXT NOT NULL,
                     title TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
                     sha256 TEXT NOT NULL REFERENCES blob(sha256), origin TEXT NOT NULL,

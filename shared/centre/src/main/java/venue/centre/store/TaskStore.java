@@ -13,7 +13,7 @@ import venue.sync.wire.Task;
 public final class TaskStore {
 
     /// A blob that is complete.
-    public record Blob(String sha256, long size, String device) {}
+    public record Blob(String sha256, long size) {}
 
     private final Database database;
 
@@ -22,17 +22,20 @@ public final class TaskStore {
     }
 
     /// A blob is here, whole and checked.
-    public void keep(Blob blob, Instant at) {
-        database.write(c -> Database.run(c,
-                "INSERT INTO blob VALUES(?,?,?,?) ON CONFLICT(sha256) DO NOTHING", blob.sha256(),
-                blob.size(), blob.device(), at.toString()));
+    public void keep(Blob blob, String broughtBy, Instant at) {
+        database.write(c -> {
+            Database.run(c, "INSERT INTO blob VALUES(?,?,?) ON CONFLICT(sha256) DO NOTHING",
+                    blob.sha256(), blob.size(), at.toString());
+            return Database.run(c, "INSERT INTO blob_device VALUES(?,?) ON CONFLICT DO NOTHING",
+                    blob.sha256(), broughtBy);
+        });
     }
 
     /// The blob with this hash.
     public Optional<Blob> blob(String sha256) {
         return database.read(c -> Database.one(c,
-                "SELECT sha256, size, device FROM blob WHERE sha256 = ?",
-                row -> new Blob(row.getString(1), row.getLong(2), row.getString(3)), sha256));
+                "SELECT sha256, size FROM blob WHERE sha256 = ?",
+                row -> new Blob(row.getString(1), row.getLong(2)), sha256));
     }
 
     /// Lays `task` ready for `devices`; the same task again only adds devices.
@@ -60,7 +63,7 @@ public final class TaskStore {
     /// Whether `device` may read the blob: it brought it, or a task of its own names it.
     public boolean mayRead(DeviceId device, String sha256) {
         return database.read(c -> Database.one(c, """
-                SELECT 1 FROM blob WHERE sha256 = ?1 AND device = ?2
+                SELECT 1 FROM blob_device WHERE sha256 = ?1 AND device = ?2
                 UNION ALL SELECT 1 FROM task t JOIN task_device d ON d.task = t.id
                 WHERE t.sha256 = ?1 AND d.device = ?2 LIMIT 1""", row -> row.getInt(1), sha256,
                 device.value())).isPresent();
