@@ -32,6 +32,7 @@ public final class Inspection {
         var setting = new Setting(dir, device, keys, Families.house(), InstantSource.system());
         try (var _ = DirectoryLock.take(dir);
                 var db = Database.open(dir.resolve(Journal.FILE))) {
+            setting.claim(db);
             var origins = new ArrayList<Origin>();
             origins.add(new Origin(device, 1));
             origins.addAll(LogTable.foreign(db));

@@ -75,6 +75,7 @@ public final class Journal implements AutoCloseable {
         Database db = null;
         try {
             db = Database.open(dir.resolve(FILE));
+            setting.claim(db);
             return new Journal(setting, directory, db, progress);
         } catch (RuntimeException e) {
             if (db != null) {

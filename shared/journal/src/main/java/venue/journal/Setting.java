@@ -13,6 +13,7 @@ import venue.crypto.Ed25519;
 import venue.crypto.Sealing;
 import venue.domain.base.DeviceId;
 import venue.journal.proof.VerifierKey;
+import venue.journal.store.Database;
 
 /// What the parts of one open journal share.
 final class Setting {
@@ -64,6 +65,19 @@ final class Setting {
 
     Optional<VerifierKey> witness(String name) {
         return Optional.ofNullable(witnesses.get(name));
+    }
+
+    /// Writes into a new database whose it is, and refuses one that is another's.
+    ///
+    /// @throws JournalFailure WRONG_KEYS
+    void claim(Database db) {
+        var owner = device.value() + " " + deviceKey.pub().base64();
+        var found = db.query(row -> row.getString(1), "SELECT value FROM meta WHERE name='owner'");
+        if (found.isEmpty()) {
+            db.transact(() -> db.update("INSERT INTO meta VALUES('owner',?)", owner));
+        } else if (!found.getFirst().equals(owner)) {
+            throw JournalFailure.wrongKeys(dir);
+        }
     }
 
     Instant now() {

@@ -90,6 +90,16 @@ class JournalTest {
     }
 
     @Test
+    void refusesTheKeysOfAnotherWorkstation() {
+        hall.one(dir).close();
+        assertEquals("WRONG_KEYS",
+                assertThrows(JournalFailure.class, () -> hall.two(dir)).code());
+        assertEquals("WRONG_KEYS",
+                assertThrows(JournalFailure.class, () -> new Hall().one(dir)).code());
+        hall.one(dir).close();
+    }
+
+    @Test
     void showsNoNameAndNoPriceOnTheDisk() throws IOException {
         try (var journal = hall.one(dir)) {
             journal.append(Hall.HOST, hall.prices(5));
