@@ -73,7 +73,7 @@ final class Widths {
             em = Math.max(em, longest(row.get(column)));
         }
         int tenths = dense ? 75 : 90;
-        int padding = dense ? 60 : 95;
+        int padding = dense ? 70 : 120;
         long points = (long) em * tenths / 100 + padding;
         return (int) (points * WHOLE / 10 / (landscape ? WIDE_POINTS : TALL_POINTS)) + 1;
     }
