@@ -23,11 +23,11 @@ import venue.crypto.CryptoFailure;
 import venue.crypto.Hashes;
 import venue.domain.base.Digest;
 
-/// Files by their digest (附件库): hashed in the pass that writes, encrypted on the disk in chunks of 64 KiB,
-/// forced, renamed, and read back before anybody is told that they are there.
+/// Files by their digest (附件库): hashed in the pass that writes, encrypted on the disk in chunks
+/// of 64 KiB, forced, renamed, and read back before anybody is told that they are there.
 ///
-/// A file is `VBLB1`, a random id of 16 bytes, then chunks of `length u32 | last u8 | box`; the box is
-/// bound to id, position and whether it is the last.
+/// A file is `VBLB1`, a random id of 16 bytes, then chunks of `length u32 | last u8 | box`; the
+/// box is bound to id, position and whether it is the last.
 public final class Blobs {
 
     private static final byte[] MAGIC = "VBLB1".getBytes(StandardCharsets.US_ASCII);

@@ -14,8 +14,8 @@ import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
 
-/// Checks exported logs with nothing but the files. The key in `vkey.txt` proves only that the files
-/// belong together; who it is must be known by another way.
+/// Checks exported logs with nothing but the files. The key in `vkey.txt` proves only that the
+/// files belong together; who it is must be known by another way.
 public final class ExportCheck {
 
     private ExportCheck() {}

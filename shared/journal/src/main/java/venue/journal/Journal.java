@@ -21,8 +21,9 @@ import venue.journal.store.Database;
 import venue.journal.store.LogTable;
 
 /// The journal of a workstation (本机日志): everything that happened here, and what is known from other
-/// workstations. Entries are added, never changed; when [#append] returns they are on the disk and under
-/// a signed checkpoint. Safe for use by several threads; never call it on the screen's thread.
+/// workstations. Entries are added, never changed; when [#append] returns they are on the disk
+/// and under a signed checkpoint. Safe for use by several threads; never call it on the screen's
+/// thread.
 public final class Journal implements AutoCloseable {
 
     static final String FILE = "journal.db";
@@ -216,6 +217,11 @@ public final class Journal implements AutoCloseable {
         setting.learn(witness);
     }
 
+    /// The key by which countersignatures of the witness `name` are kept, if one was entered.
+    public Optional<VerifierKey> witnessKey(String name) {
+        return setting.witness(name);
+    }
+
     /// The key that others check this journal's checkpoints with.
     public VerifierKey verifierKey() {
         return new VerifierKey(own.origin.name(), VerifierKey.Kind.ED25519,
@@ -228,8 +234,8 @@ public final class Journal implements AutoCloseable {
         return locked(() -> Export.proof(own, seq));
     }
 
-    /// Writes all logs as files that a stranger can check (handbook: formats-journal.md), without what is
-    /// for the own desk only.
+    /// Writes all logs as files that a stranger can check (handbook: formats-journal.md), without
+    /// what is for the own desk only.
     public Path export(Path dir) {
         return locked(() -> new Export(setting, dir).run(logs.values()));
     }

@@ -21,7 +21,8 @@ public final class JournalFailure extends Failure {
         return Words.of("venue.journal", JournalFailure.class);
     }
 
-    /// An entry does not fit what was signed: changed, cut or mixed up. An incident, not a nuisance.
+    /// An entry does not fit what was signed: changed, cut or mixed up. An incident, not a
+    /// nuisance.
     public static JournalFailure damaged(Origin origin, long seq, String finding) {
         return new JournalFailure("DAMAGED", null, origin, seq, finding);
     }
@@ -56,7 +57,8 @@ public final class JournalFailure extends Failure {
         return new JournalFailure("DISK_ERROR", cause, dir);
     }
 
-    /// After a disk error nothing more is written until the journal has been opened and checked anew.
+    /// After a disk error nothing more is written until the journal has been opened and checked
+    /// anew.
     public static JournalFailure stopped() {
         return new JournalFailure("STOPPED", null);
     }

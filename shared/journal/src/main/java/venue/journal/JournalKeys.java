@@ -16,7 +16,8 @@ import venue.journal.proof.VerifierKey;
 /// @param dataKey 32 bytes, encrypts payloads and blobs on the disk
 /// @param devices public Ed25519 keys of the other workstations
 /// @param witnesses who may countersign (the centre)
-/// @param writes per device, which families of events it may write; a device not named may write all
+/// @param writes per device, which families of events it may write; a device not named may write
+/// all
 public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes> devices,
         List<VerifierKey> witnesses, Map<DeviceId, Set<String>> writes) {
 
@@ -53,8 +54,8 @@ public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes
         return new JournalKeys(device, dataKey, devices, more, writes);
     }
 
-    /// These keys, where `writer` may write these families (`opening`, `evaluation`, `witness`) and no
-    /// other; the journal's own family is open to everybody. Each fact has one writer.
+    /// These keys, where `writer` may write these families (`opening`, `evaluation`, `witness`)
+    /// and no other; the journal's own family is open to everybody. Each fact has one writer.
     public JournalKeys writing(DeviceId writer, Set<String> families) {
         var more = new HashMap<>(writes);
         more.put(writer, Set.copyOf(families));

@@ -6,8 +6,8 @@ import venue.journal.proof.Checkpoint;
 import venue.journal.proof.TreeHash;
 import venue.journal.store.LogTable;
 
-/// Reads a whole log and believes nothing: hashes every leaf anew, opens every payload, rebuilds both
-/// roots and compares them with what was signed.
+/// Reads a whole log and believes nothing: hashes every leaf anew, opens every payload, rebuilds
+/// both roots and compares them with what was signed.
 final class LogCheck {
 
     private static final int PAGE = 500;

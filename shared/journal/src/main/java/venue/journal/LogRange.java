@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import venue.crypto.Bytes;
 
-/// A piece of a device's log as it travels: the unit of exchange. Whoever has the log up to `from` can
-/// check that these leaves continue it and belong under the signed checkpoint.
+/// A piece of a device's log as it travels: the unit of exchange. Whoever has the log up to
+/// `from` can check that these leaves continue it and belong under the signed checkpoint.
 ///
 /// @param from sequence of the first leaf
 /// @param items leaves in order, with their payloads where the receiver may have them

@@ -12,8 +12,8 @@ final class Outlet {
 
     private Outlet() {}
 
-    /// Up to `most` leaves from `from` on, never beyond what was signed; content only where `peer` may
-    /// have it.
+    /// Up to `most` leaves from `from` on, never beyond what was signed; content only where
+    /// `peer` may have it.
     static LogRange range(Log log, long from, int most, Audience peer) {
         var sha256 = log.newestNote(TreeHash.SHA256);
         var sm3 = log.newestNote(TreeHash.SM3);

@@ -90,7 +90,8 @@ final class SessionChain {
         return closed;
     }
 
-    /// Whether the session key in force at the note's size signed it; true before the first session.
+    /// Whether the session key in force at the note's size signed it; true before the first
+    /// session.
     boolean signed(Note note) {
         var checkpoint = note.checkpoint();
         int index = -1;

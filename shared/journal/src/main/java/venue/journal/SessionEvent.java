@@ -7,7 +7,8 @@ import venue.crypto.Bytes;
 import venue.domain.base.Digest;
 import venue.domain.base.Fact;
 
-/// What the journal writes about itself: keys that sign only for a while, and what was seen of others.
+/// What the journal writes about itself: keys that sign only for a while, and what was seen of
+/// others.
 public sealed interface SessionEvent extends Fact {
 
     /// What is held of another device's log: so a history cut there is found from here.

@@ -12,7 +12,8 @@ import venue.domain.base.TenderId;
 /// @param generation 1, and one more after each restored disk
 /// @param seq place in the log of this device and generation, from 0
 /// @param at hall time of the writing desk
-/// @param hybrid hybrid logical clock: milliseconds times 2048 plus a counter; orders across devices
+/// @param hybrid hybrid logical clock: milliseconds times 2048 plus a counter; orders across
+/// devices
 /// @param kind wire name of the event, e.g. `opening.bidder-signed-in`
 public record Stamp(DeviceId device, int generation, long seq, Instant at, long hybrid,
         TenderId tender, PersonId actor, Role role, String kind) implements Comparable<Stamp> {

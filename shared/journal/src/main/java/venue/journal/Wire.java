@@ -4,9 +4,9 @@ import venue.domain.base.Fact;
 import venue.journal.json.CanonicalJson;
 import venue.journal.json.RecordCodec;
 
-/// Records of the domain as bytes and back: canonical JSON (RFC 8785), the same bytes on any machine.
-/// Amounts, ids, digests and times are strings; an empty `Optional` is absent; a field that is not
-/// known is an error.
+/// Records of the domain as bytes and back: canonical JSON (RFC 8785), the same bytes on any
+/// machine. Amounts, ids, digests and times are strings; an empty `Optional` is absent; a field
+/// that is not known is an error.
 public final class Wire {
 
     private Wire() {}

@@ -14,7 +14,8 @@ import venue.domain.base.TenderId;
 import venue.journal.Happening.BallotDrafted;
 import venue.journal.Happening.PriceRead;
 
-/// What the tests of the journal share: a tender, a host, devices with keys, a clock that moves when told.
+/// What the tests of the journal share: a tender, a host, devices with keys, a clock that moves
+/// when told.
 final class Hall {
 
     static final TenderId TENDER = new TenderId("A2101000001202600100001");

@@ -10,8 +10,8 @@ import venue.domain.base.Acting;
 import venue.domain.base.PersonId;
 import venue.domain.base.Role;
 
-/// All who are signed in at one workstation: at the hall desk the host, the recorder and the supervisor
-/// sit side by side.
+/// All who are signed in at one workstation: at the hall desk the host, the recorder and the
+/// supervisor sit side by side.
 public final class Crew {
 
     private final List<Shift> shifts = new ArrayList<>();

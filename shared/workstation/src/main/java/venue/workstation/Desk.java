@@ -98,8 +98,8 @@ public final class Desk<S, C, E extends Fact, R extends Refusal> implements Auto
         return tender;
     }
 
-    /// Tells `watcher` how things stand, now and after every change, on the desk's thread; the answer
-    /// ends that.
+    /// Tells `watcher` how things stand, now and after every change, on the desk's thread; the
+    /// answer ends that.
     public Runnable watch(Consumer<S> watcher) {
         onDesk(() -> {
             watchers.add(watcher);
@@ -191,8 +191,8 @@ public final class Desk<S, C, E extends Fact, R extends Refusal> implements Auto
         return entry.stamp().tender().equals(tender) && family.isInstance(entry.fact());
     }
 
-    /// Folds entries in if they are the newest; otherwise begins anew in the agreed order. Own entries
-    /// that were folded when they were written are passed over.
+    /// Folds entries in if they are the newest; otherwise begins anew in the agreed order. Own
+    /// entries that were folded when they were written are passed over.
     private boolean fold(List<Entry> entries) {
         boolean changed = false;
         for (var entry : entries) {

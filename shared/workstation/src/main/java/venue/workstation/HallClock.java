@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/// The time of the hall (场内时间): this machine's clock, corrected by samples that the centre signed. Its
-/// readings never go back. How far it may be wrong is known and shown.
+/// The time of the hall (场内时间): this machine's clock, corrected by samples that the centre
+/// signed. Its readings never go back. How far it may be wrong is known and shown.
 public final class HallClock implements InstantSource {
 
     private static final Duration GOOD = Duration.ofSeconds(1);
@@ -38,8 +38,8 @@ public final class HallClock implements InstantSource {
         return new HallClock(source);
     }
 
-    /// A clock over this machine's time, which a person who sets the machine's clock while the program
-    /// runs does not move.
+    /// A clock over this machine's time, which a person who sets the machine's clock while the
+    /// program runs does not move.
     public static HallClock system() {
         var start = InstantSource.system().instant();
         long mark = System.nanoTime();
@@ -61,8 +61,9 @@ public final class HallClock implements InstantSource {
         return source.instant();
     }
 
-    /// Takes in a sample whose signature the caller has checked: between `asked` and `answered` (own
-    /// readings, [#raw]) the centre's clock showed `centre`. A worse sample than what is known is left.
+    /// Takes in a sample whose signature the caller has checked: between `asked` and `answered`
+    /// (own readings, [#raw]) the centre's clock showed `centre`. A worse sample than what is
+    /// known is left.
     public synchronized void sample(Instant asked, Instant centre, Instant answered) {
         var half = Duration.between(asked, answered).dividedBy(2);
         if (half.isNegative()) {
@@ -84,8 +85,8 @@ public final class HallClock implements InstantSource {
         return uncertainty().compareTo(GOOD) <= 0 ? Trust.TRUSTED : Trust.HOLDOVER;
     }
 
-    /// How far it may be wrong: half the way to the centre and back, and the drift since. Without any
-    /// sample nothing is known: a day.
+    /// How far it may be wrong: half the way to the centre and back, and the drift since. Without
+    /// any sample nothing is known: a day.
     public synchronized Duration uncertainty() {
         if (!sampled) {
             return Duration.ofDays(1);

@@ -12,8 +12,8 @@ import venue.journal.JournalKeys;
 import venue.journal.Wire;
 import venue.journal.proof.VerifierKey;
 
-/// Whom a workstation believes (`devices.json`): the journal keys of the other workstations and of the
-/// centre that countersigns. Entered by the technician, not learnt from the network.
+/// Whom a workstation believes (`devices.json`): the journal keys of the other workstations and
+/// of the centre that countersigns. Entered by the technician, not learnt from the network.
 ///
 /// @param devices workstations
 /// @param witnesses verifier keys `name+id+base64` of those who may countersign

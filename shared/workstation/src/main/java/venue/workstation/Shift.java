@@ -16,7 +16,8 @@ import venue.domain.base.PersonId;
 import venue.domain.base.Role;
 import venue.domain.tender.Person;
 
-/// Somebody signed in (当班) at a workstation: the roles that the tender's list binds to the certificate.
+/// Somebody signed in (当班) at a workstation: the roles that the tender's list binds to the
+/// certificate.
 public final class Shift {
 
     private final Token token;
@@ -34,9 +35,9 @@ public final class Shift {
         this.verdict = verdict;
     }
 
-    /// Signs in the holder of `token`: the certificate must be good at `now`, stand on the list, and the
-    /// medium must prove that it holds the key. A revocation list that is too old does not keep anybody
-    /// out, but is shown ([#verdict]).
+    /// Signs in the holder of `token`: the certificate must be good at `now`, stand on the list,
+    /// and the medium must prove that it holds the key. A revocation list that is too old does
+    /// not keep anybody out, but is shown ([#verdict]).
     ///
     /// @throws ShiftFailure NOT_ON_LIST, CERT_EXPIRED, CERT_REVOKED …, KEY_NOT_PROVED
     public static Shift signIn(Token token, TrustList trust, List<Person> people, Instant now,

@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venue.words.Words;
 
-/// Named steps, one after the other. When one fails, those before it are taken back in reverse order.
+/// Named steps, one after the other. When one fails, those before it are taken back in reverse
+/// order.
 public final class Startup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);

@@ -17,9 +17,9 @@ import venue.journal.JournalFailure;
 import venue.journal.Wire;
 import venue.words.Words;
 
-/// A workstation (工位) as the venue's technician set it up: a folder with `station.json` (what it is),
-/// `station.vault` (its secrets under the station PIN), `device.p12` (for the network), `trust/`
-/// (authorities and revocation lists) and `devices.json` (keys of the others).
+/// A workstation (工位) as the venue's technician set it up: a folder with `station.json` (what it
+/// is), `station.vault` (its secrets under the station PIN), `device.p12` (for the network),
+/// `trust/` (authorities and revocation lists) and `devices.json` (keys of the others).
 ///
 /// @param room 开标室、评标室 … as on the door
 /// @param seat 座位

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Records to JSON trees by their components, without annotations. The rules:
-/// a record of one text or decimal is that text; an empty `Optional` is absent; an enum is its name;
-/// a sealed family inside a record names its member in the field `is`; sets are sorted.
+/// a record of one text or decimal is that text; an empty `Optional` is absent; an enum is its
+/// name; a sealed family inside a record names its member in the field `is`; sets are sorted.
 public final class RecordCodec {
 
     static final String MEMBER = "is";

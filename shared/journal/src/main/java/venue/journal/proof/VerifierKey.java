@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import venue.crypto.Bytes;
 
-/// Whose signature a line of a note is (C2SP signed-note): a name, a kind of signature, a public key.
-/// Its text `name+id+base64` reaches a verifier by another way than the log itself.
+/// Whose signature a line of a note is (C2SP signed-note): a name, a kind of signature, a public
+/// key. Its text `name+id+base64` reaches a verifier by another way than the log itself.
 ///
 /// @param key 32 bytes, Ed25519
 public record VerifierKey(String name, Kind kind, Bytes key) {

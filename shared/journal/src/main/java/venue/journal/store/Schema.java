@@ -3,7 +3,8 @@ package venue.journal.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The tables. Everything but the projection `place` is append-only, and the database itself says so.
+/// The tables. Everything but the projection `place` is append-only, and the database itself says
+/// so.
 final class Schema {
 
     private static final List<String> PRAGMAS = List.of("PRAGMA journal_mode=WAL",
