@@ -31,7 +31,7 @@ class DetachedTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     void isValidForItsContentOnly(Suite suite) {
-        try (var token = token(suite, Authority.Use.SIGN)) {
+        try (var token = Media.token(folder, suite, "an", Authority.Use.SIGN)) {
             var cms = Detached.sign(token, CONTENT, NOON);
             var signed = Detached.verify(cms, CONTENT);
             assertTrue(signed.valid(), signed.reason());
@@ -47,7 +47,7 @@ class DetachedTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     void noChangedByteGoesUnnoticed(Suite suite) {
-        try (var token = token(suite, Authority.Use.SIGN)) {
+        try (var token = Media.token(folder, suite, "an", Authority.Use.SIGN)) {
             var cms = Detached.sign(token, CONTENT, NOON).array();
             var harmless = new ArrayList<Integer>();
             for (int at = 0; at < cms.length; at++) {
@@ -78,7 +78,7 @@ class DetachedTest {
 
     @Test
     void refusesACertificateThatMayNotSign() {
-        try (var token = token(Suite.SM, Authority.Use.ENCRYPT)) {
+        try (var token = Media.token(folder, Suite.SM, "an", Authority.Use.ENCRYPT)) {
             var signed = Detached.verify(Detached.sign(token, CONTENT, NOON), CONTENT);
             assertFalse(signed.valid());
             assertEquals("该证书不允许用于签名", signed.reason());
@@ -139,13 +139,5 @@ class DetachedTest {
         var signed = Detached.verify(Bytes.of(openssl.read("cms")), CONTENT);
         assertTrue(signed.valid(), signed.reason());
         assertEquals("An", signed.signer().holder());
-    }
-
-    private FileToken token(Suite suite, Authority.Use use) {
-        var file = folder.resolve("medium.p12");
-        var entry = Authority.root(suite, "Root", NOON, NOON.plusSeconds(9_000_000)).issue(
-                new Authority.Subject("An", "", ""), use, NOON, NOON.plusSeconds(8_000_000));
-        KeyEntry.write(file, "135790".toCharArray(), List.of(entry));
-        return FileToken.open(file, "135790".toCharArray());
     }
 }

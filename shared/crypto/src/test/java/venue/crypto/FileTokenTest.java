@@ -169,11 +169,6 @@ class FileTokenTest {
     }
 
     private Path medium() {
-        var file = folder.resolve("medium.p12");
-        var entry = Authority.root(Suite.SM, "Root", NOON, NOON.plusSeconds(9_000_000)).issue(
-                new Authority.Subject("An", "", ""), Authority.Use.BOTH, NOON,
-                NOON.plusSeconds(8_000_000));
-        KeyEntry.write(file, "135790".toCharArray(), List.of(entry));
-        return file;
+        return Media.medium(folder, Suite.SM, "medium", Authority.Use.BOTH);
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ class SecretsTest {
 
     private static final byte[] PLAIN = "评分".getBytes(StandardCharsets.UTF_8);
     private static final byte[] AAD = "row 1".getBytes(StandardCharsets.UTF_8);
-    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
     @TempDir
     Path folder;
@@ -116,7 +114,8 @@ class SecretsTest {
     @ParameterizedTest
     @EnumSource(Suite.class)
     void anEnvelopeOpensForItsRecipientOnly(Suite suite) {
-        try (var an = token(suite, "an"); var ben = token(suite, "ben")) {
+        try (var an = Media.token(folder, suite, "an");
+                var ben = Media.token(folder, suite, "ben")) {
             var wrapped = Envelope.wrap(an.encryption(), PLAIN);
             assertEquals(Bytes.of(PLAIN), Envelope.open(an, wrapped));
             assertEquals(an.encryption().sha256(), Envelope.recipientSha256(wrapped));
@@ -140,14 +139,5 @@ class SecretsTest {
         assertEquals(false, Sm2.verify(key.pub().array(), AAD, signature));
         assertEquals(false, Sm2.verify(new byte[65], PLAIN, signature));
         assertEquals(false, Sm2.verify(key.pub().array(), PLAIN, new byte[]{1}));
-    }
-
-    private FileToken token(Suite suite, String name) {
-        var file = folder.resolve(name + ".p12");
-        var entry = Authority.root(suite, "Root", NOON, NOON.plusSeconds(9_000_000)).issue(
-                new Authority.Subject(name, "", ""), Authority.Use.BOTH, NOON,
-                NOON.plusSeconds(8_000_000));
-        KeyEntry.write(file, "135790".toCharArray(), List.of(entry));
-        return FileToken.open(file, "135790".toCharArray());
     }
 }

@@ -61,13 +61,15 @@ public final class InspectCommand {
     private static boolean bid(SealedBid bid, Told told) {
         var header = bid.header();
         told.say("inspect.bid", header.tender(), header.bidderName(), header.bidder(),
-                Told.time(header.sealedAt()), bid.suite(), bid.plainLength(), bid.fileId().hex());
+                Told.time(header.sealedAt()), ParcelWords.BOOK.say("suite." + bid.suite()),
+                bid.plainLength(), bid.fileId().hex());
         bid.recipients().forEach(each -> recipient(each, told));
         return length(bid.isComplete(), told);
     }
 
     private static boolean stream(SealedStream stream, Told told) {
-        told.say("inspect.stream", stream.about(), Told.time(stream.sealedAt()), stream.suite(),
+        told.say("inspect.stream", stream.about(), Told.time(stream.sealedAt()),
+                ParcelWords.BOOK.say("suite." + stream.suite()),
                 stream.plainLength());
         stream.recipients().forEach(each -> recipient(each, told));
         return length(stream.isComplete(), told);

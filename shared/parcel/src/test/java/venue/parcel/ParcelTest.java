@@ -6,20 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import venue.crypto.Detached;
 import venue.crypto.FileToken;
 import venue.crypto.Suite;
 
@@ -97,25 +89,25 @@ class ParcelTest {
 
     @Test
     void namesAChangedEntry() throws IOException {
-        var entries = entries(parcel(sm, List.of()));
+        var entries = Forged.entries(parcel(sm, List.of()));
         entries.put("letter.txt", "别的".getBytes(StandardCharsets.UTF_8));
-        var failure = refused(rezipped(entries));
+        var failure = refused(Forged.zip(folder, entries));
         assertEquals("ENTRY_CHANGED", failure.code());
         assertTrue(failure.what().contains("letter.txt"), failure.what());
     }
 
     @Test
     void namesAnEntryOfAnotherLength() throws IOException {
-        var entries = entries(parcel(sm, List.of()));
+        var entries = Forged.entries(parcel(sm, List.of()));
         entries.put("letter.txt", new byte[1 << 20]);
-        assertEquals("ENTRY_CHANGED", refused(rezipped(entries)).code());
+        assertEquals("ENTRY_CHANGED", refused(Forged.zip(folder, entries)).code());
     }
 
     @Test
     void namesAMissingEntry() throws IOException {
-        var entries = entries(parcel(sm, List.of()));
+        var entries = Forged.entries(parcel(sm, List.of()));
         entries.remove("volume/big.bin");
-        var failure = refused(rezipped(entries));
+        var failure = refused(Forged.zip(folder, entries));
         assertEquals("ENTRY_MISSING", failure.code());
         assertTrue(failure.what().contains("volume/big.bin"), failure.what());
     }
@@ -123,27 +115,27 @@ class ParcelTest {
     @ParameterizedTest
     @ValueSource(strings = {"extra.txt", "../outside", "/root", "目录/"})
     void namesAnEntryThatIsNotListed(String name) throws IOException {
-        var entries = entries(parcel(sm, List.of()));
+        var entries = Forged.entries(parcel(sm, List.of()));
         entries.put(name, new byte[0]);
-        var failure = refused(rezipped(entries));
+        var failure = refused(Forged.zip(folder, entries));
         assertEquals("ENTRY_UNKNOWN", failure.code());
         assertTrue(failure.what().contains(name), failure.what());
     }
 
     @Test
     void refusesAChangedList() throws IOException {
-        var entries = entries(parcel(sm, List.of()));
+        var entries = Forged.entries(parcel(sm, List.of()));
         var json = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
         entries.put("manifest.json",
                 json.replace("安建公司", "别家公司").getBytes(StandardCharsets.UTF_8));
-        assertEquals("SIGNATURE_BAD", refused(rezipped(entries)).code());
+        assertEquals("SIGNATURE_BAD", refused(Forged.zip(folder, entries)).code());
     }
 
     @Test
     void refusesAListWithoutASignature() throws IOException {
-        var entries = entries(parcel(sm, List.of()));
+        var entries = Forged.entries(parcel(sm, List.of()));
         entries.remove("manifest.json.p7s");
-        assertEquals("ENTRY_MISSING", refused(rezipped(entries)).code());
+        assertEquals("ENTRY_MISSING", refused(Forged.zip(folder, entries)).code());
     }
 
     @ParameterizedTest
@@ -177,9 +169,9 @@ class ParcelTest {
                 + "\"title\":\"\",\"createdAt\":\"2026-11-23T04:00:00Z\",\"parts\":[{"
                 + "\"name\":\"x\",\"size\":3000000000,\"sha256\":\"" + digits + "\",\"sm3\":\""
                 + digits + "\"}]}";
-        var entries = signedEntries(json);
+        var entries = Forged.signed(sm, json);
         entries.put("x", new byte[10]);
-        assertEquals("SWOLLEN", refused(rezipped(entries)).code());
+        assertEquals("SWOLLEN", refused(Forged.zip(folder, entries)).code());
     }
 
     @ParameterizedTest
@@ -274,36 +266,8 @@ class ParcelTest {
         return big;
     }
 
-    private static Map<String, byte[]> entries(Path file) throws IOException {
-        var entries = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : Collections.list(zip.entries())) {
-                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
-        return entries;
-    }
-
-    private Path rezipped(Map<String, byte[]> entries) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-        }
-        return Files.write(folder.resolve("forged.zip"), out.toByteArray());
-    }
-
     private Path signed(String json) throws IOException {
-        return rezipped(signedEntries(json));
-    }
-
-    private static Map<String, byte[]> signedEntries(String json) {
-        var bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new LinkedHashMap<>(Map.of("manifest.json", bytes, "manifest.json.p7s",
-                Detached.sign(sm, bytes, Media.NOON).array()));
+        return Forged.zip(folder, Forged.signed(sm, json));
     }
 
     private static ParcelFailure refused(Path file) {

@@ -184,7 +184,7 @@ class SealCommandTest {
         said.reset();
         assertEquals(0, InspectCommand.run(new String[]{bid.toString()}, told()));
         var text = said.toString(StandardCharsets.UTF_8);
-        for (var expected : List.of(LOT, "an公司", "tender", "2026-11-23 12:00:00", "RSA",
+        for (var expected : List.of(LOT, "an公司", "tender", "2026-11-23 12:00:00", "AES-256-GCM",
                 Hashes.sm3(bid))) {
             assertTrue(text.contains(expected), expected + " in " + text);
         }
