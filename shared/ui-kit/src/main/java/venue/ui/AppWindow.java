@@ -126,7 +126,8 @@ public final class AppWindow {
             FxThread.then(FxThread.beside(() -> {
                 last.run();
                 return true;
-            }), _ -> {}, error -> {
+            }), ended::complete, error -> {
+                ended.completeExceptionally(error);
                 throw new IllegalStateException(error);
             });
         }

@@ -39,11 +39,16 @@ final class StepRail {
     }
 
     void draw() {
+        var scene = list.getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        var held = FocusOrder.holds(list, owner) && owner != null ? owner.getId() : "";
         list.getChildren().clear();
         int number = 1;
         for (var step : model.steps()) {
             list.getChildren().add(button(step, number++));
         }
+        list.getChildren().stream().filter(node -> held.equals(node.getId()))
+                .forEach(Node::requestFocus);
     }
 
     private Button button(StepItem step, int number) {

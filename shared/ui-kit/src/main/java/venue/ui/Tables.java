@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Tables<R> {
 
     private static final double FONT_SIZE = 15;
+    private static final double HALL_FONT_SIZE = 33;
 
     private final TableView<R> table;
+    private double height = 220;
+    private double scale = 1;
 
     private Tables(ObservableList<R> rows) {
         table = new TableView<>(rows);
         table.getStyleClass().add("venue-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        table.setPrefHeight(220);
-        table.setMinHeight(140);
+        fit(1);
+        table.widthProperty().addListener((_, _, _) -> fit(scale));
         table.setPlaceholder(Cards.hint(Say.it("table.empty")));
         VBox.setVgrow(table, Priority.ALWAYS);
     }
@@ -82,7 +84,8 @@ public final class Tables<R> {
 
     /// Height that shows about `rows` rows without scrolling.
     public Tables<R> tall(int rows) {
-        table.setPrefHeight(46.0 + rows * 40.0);
+        height = 46.0 + rows * 40.0;
+        fit(scale);
         return this;
     }
 
@@ -96,12 +99,20 @@ public final class Tables<R> {
         var name = new Label(head);
         name.getStyleClass().add("column-name");
         name.setMinWidth(Label.USE_PREF_SIZE);
-        name.fontProperty().subscribe(font -> widen(column, width, font.getSize() / FONT_SIZE));
+        name.fontProperty().subscribe(font -> {
+            widen(column, width, scale(font.getSize()));
+            fit(scale(font.getSize()));
+        });
         column.setGraphic(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setReorderable(false);
         table.getColumns().add(column);
         return column;
+    }
+
+    /// How much larger than normal the text is. The hall's screen is measured in its own pixels.
+    private static double scale(double fontSize) {
+        return fontSize < HALL_FONT_SIZE ? fontSize / FONT_SIZE : 1;
     }
 
     /// Widths follow the size of the text; columns without one take what is left.
@@ -114,6 +125,18 @@ public final class Tables<R> {
             column.setPrefWidth(240 * scale);
             column.setMinWidth(120 * scale);
         }
+    }
+
+    /// Large text: taller, and where the columns cannot fit they are scrolled, never cut.
+    private void fit(double textScale) {
+        scale = textScale;
+        table.setMinHeight(140 * scale);
+        table.setPrefHeight(height * scale);
+        double least = table.getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        boolean fits = table.getWidth() <= 0 || least < table.getWidth() - 20;
+        table.setColumnResizePolicy(fits
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     /// Text that wraps at the column's width, in a row as tall as it needs; never shortened.

@@ -127,7 +127,7 @@ class GalleryTest {
                     Cards.figure("h3", "解密失败", new SimpleStringProperty("1"))),
                     Tables.of("hall-bidders", sample.bidders)
                             .column("投标人", Sample.Bidder::name)
-                            .figures("投标报价（元）", 400, Sample.Bidder::price)
+                            .figures("投标报价（元）", 420, Sample.Bidder::price)
                             .chips("状态", 300, Sample.Bidder::state).node()));
             Theme.dress(new Scene(hall[0].root(), 1920, 1080));
             Snapshots.png(hall[0].root(), HallFrame.WIDTH, HallFrame.HEIGHT,
