@@ -84,8 +84,7 @@ final class Room {
         seat.sitDown(member);
         var why = seat.why(new EvaluationCommand.SignIn());
         if (why.isEmpty()) {
-            var acts = new Acts(seat, place.shell()::notice);
-            acts.give("", new EvaluationCommand.SignIn(), this::open);
+            acts().give("", new EvaluationCommand.SignIn(), this::open);
         } else if (why.get() == EvaluationRefusal.ALREADY_SIGNED_IN
                 || why.get() == EvaluationRefusal.LOCKED_OUT
                 || why.get() == EvaluationRefusal.CLOSED) {
@@ -117,6 +116,10 @@ final class Room {
         return last;
     }
 
+    private Acts acts() {
+        return new Acts(seat, place.shell()::notice, place.shell()::clearNotice);
+    }
+
     private void open() {
         var tools = new Tools(place.dialogs(), place.files());
         add(SignInModel::new, model -> new SignInView(model, tools));
@@ -138,7 +141,7 @@ final class Room {
     }
 
     private <M extends Showing> void add(Function<Acts, M> model, Function<M, Screen> view) {
-        var made = model.apply(new Acts(seat, place.shell()::notice));
+        var made = model.apply(acts());
         models.add(made);
         var screen = view.apply(made);
         screens.put(screen.id(), screen);
@@ -176,7 +179,7 @@ final class Room {
             return;
         }
         shown = "replacement";
-        var model = new ReplacementModel(new Acts(seat, place.shell()::notice), seat.me());
+        var model = new ReplacementModel(acts(), seat.me());
         model.whenReplaced(this::handOver);
         models.add(model);
         place.shell().show(new ReplacementView(model,

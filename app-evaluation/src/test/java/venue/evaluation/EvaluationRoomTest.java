@@ -45,6 +45,7 @@ class EvaluationRoomTest {
         for (int seat = 1; seat <= 5; seat++) {
             seats.add(new TestSeat(venue, seat, clock, new Chosen()));
         }
+        seats.forEach(seat -> seat.meanwhile(() -> TestSeat.carry(seats)));
     }
 
     @AfterEach
@@ -78,7 +79,8 @@ class EvaluationRoomTest {
         for (int seat = 0; seat < 5; seat++) {
             at(seat).click("declare").click("dialog-ok");
         }
-        carry();
+        at(0).await("all have declared", () -> at(0).canClick("step-election")
+                && at(0).everything().split("已承诺", -1).length > 5);
         at(0).shot("03-sign-in-declared");
     }
 
@@ -262,6 +264,10 @@ class EvaluationRoomTest {
         carry();
         at(0).await("closed", () -> at(0).sees("evaluation-closed"));
         at(0).shot("13-report");
+        var record = venue.station(1).resolve("work/record");
+        assertTrue(java.nio.file.Files.exists(record.resolve("evaluation-report.pdf")));
+        assertTrue(java.nio.file.Files
+                .exists(record.resolve("evaluation-report.P-EXPERT-5.p7s")));
         assertEquals(1, seats.stream().map(seat -> seat.read("report-own")).distinct().count());
     }
 

@@ -36,6 +36,7 @@ final class TestSeat implements AutoCloseable {
     final OpenStation station;
     private final EvaluationWork work;
     final AppWindow window;
+    private Runnable meanwhile = () -> {};
 
     TestSeat(TestVenue venue, int seat, InstantSource clock, FileChoice files) {
         this.venue = venue;
@@ -44,6 +45,11 @@ final class TestSeat implements AutoCloseable {
         this.work = new EvaluationWork(station);
         this.window = onScreen(() -> new AppWindow(new Stage(),
                 new Launch(venue.station(seat), clock, files, true), Say.WORDS));
+    }
+
+    /// What goes on while somebody waits at this desk.
+    void meanwhile(Runnable work) {
+        meanwhile = work;
     }
 
     Journal journal() {
@@ -143,8 +149,11 @@ final class TestSeat implements AutoCloseable {
 
     void await(String what, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                    (Callable<Boolean>) () -> onScreen(condition::getAsBoolean));
+            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS,
+                    (Callable<Boolean>) () -> {
+                        meanwhile.run();
+                        return onScreen(condition::getAsBoolean);
+                    });
         } catch (TimeoutException e) {
             shot("stuck");
             throw new AssertionError("waited in vain: " + what, e);

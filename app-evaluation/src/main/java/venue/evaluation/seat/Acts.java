@@ -33,13 +33,15 @@ public final class Acts {
 
     private final Seat seat;
     private final Consumer<Notice> notices;
+    private final Runnable clear;
     private final List<Watched> watched = new ArrayList<>();
     private final BooleanProperty working = new SimpleBooleanProperty();
 
-    /// Acts at `seat`; outcomes are said to `notices`.
-    public Acts(Seat seat, Consumer<Notice> notices) {
+    /// Acts at `seat`; outcomes are said to `notices`, and `clear` takes the last one away.
+    public Acts(Seat seat, Consumer<Notice> notices, Runnable clear) {
         this.seat = seat;
         this.notices = notices;
+        this.clear = clear;
     }
 
     /// The seat.
@@ -103,6 +105,9 @@ public final class Acts {
     private void follow(String title,
             CompletionStage<Decision<EvaluationEvent, EvaluationRefusal>> stage, Runnable done) {
         working.set(true);
+        if (!title.isEmpty()) {
+            clear.run();
+        }
         FxThread.then(stage, decision -> {
             working.set(false);
             switch (decision) {

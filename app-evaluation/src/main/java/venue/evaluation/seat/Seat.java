@@ -1,5 +1,7 @@
 package venue.evaluation.seat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,8 +201,44 @@ public final class Seat implements AutoCloseable {
     /// Drafts the report: the chair's own paper becomes the one to be signed.
     public Decision<EvaluationEvent, EvaluationRefusal> draft() {
         var report = report();
+        var blobs = station.journal().blobs();
+        blobs.put(new ByteArrayInputStream(Wire.write(report.facts())));
+        blobs.put(new ByteArrayInputStream(report.document().pdf().array()));
         return desk.submit(new EvaluationCommand.DraftReport(report.digest(),
                 new Digest(report.document().sha256())), acting());
+    }
+
+    /// Ends the evaluation; the signed report then lies in [#recordFolder].
+    public Decision<EvaluationEvent, EvaluationRefusal> close(Report signed) {
+        var decision = desk.submit(new EvaluationCommand.Close(), acting());
+        if (decision instanceof Decision.Accepted<EvaluationEvent, EvaluationRefusal>) {
+            publish(signed);
+        }
+        return decision;
+    }
+
+    private void publish(Report signed) {
+        var folder = recordFolder();
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(signed.document().name()),
+                    signed.document().pdf().array());
+            Files.write(folder.resolve("evaluation-report.json"), Wire.write(signed.facts()));
+            for (var member : desk.state().committee()) {
+                var signature = desk.state().signature(member);
+                if (signature.isPresent()) {
+                    Files.write(folder.resolve("evaluation-report." + member.person().id()
+                            + ".p7s"), Bytes.fromBase64(signature.get().signature()).array());
+                }
+            }
+        } catch (IOException e) {
+            throw new EvaluationFailure(Code.FILE_UNREADABLE, e, folder);
+        }
+    }
+
+    /// Where the signed report is laid out.
+    public Path recordFolder() {
+        return station.station().workFolder().resolve("record");
     }
 
     /// Signs the report after this desk has come to the same paper by itself.
@@ -224,7 +262,7 @@ public final class Seat implements AutoCloseable {
     public Digest keepDocument(Optional<Path> file, String text) {
         var blobs = station.journal().blobs();
         return file.map(blobs::put).orElseGet(() -> blobs.put(
-                new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

@@ -14,7 +14,7 @@ import venue.ui.Screen;
 /// Draws a [ReplacementModel]. Ids: `#host-token`, `#host-pin`, `#replace`.
 public final class ReplacementView implements Screen {
 
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 540;
     private final ReplacementModel model;
     private final Tools tools;
 
@@ -52,8 +52,9 @@ public final class ReplacementView implements Screen {
         var host = Cards.card(Say.it("replacement.host"),
                 Cards.hint(Say.it("replacement.host.hint")), proof.on(new Form()).node(),
                 replace);
-        card.setMaxWidth(WIDTH);
-        host.setMaxWidth(WIDTH);
-        return Cards.page(Say.it("replacement.title"), Say.it("replacement.lead"), card, host);
+        card.setPrefWidth(WIDTH);
+        host.setPrefWidth(WIDTH);
+        return Cards.page(Say.it("replacement.title"), Say.it("replacement.lead"),
+                Cards.row(card, host));
     }
 }

@@ -84,7 +84,8 @@ public final class ReportModel implements Showing {
 
     /// Ends the evaluation; for the chair.
     public void close() {
-        acts.give(Say.it("report.close"), new EvaluationCommand.Close(), () -> {});
+        acts.work(Say.it("report.close"), () -> acts.seat().close(acts.seat().report()),
+                () -> {});
     }
 
     /// The pages of this desk's report.
