@@ -195,10 +195,21 @@ class SealedBidTest {
         opening.copyTo(out, (done, total) -> steps.add(done));
         assertEquals(List.of(65_536L, 131_072L, 196_608L, 262_144L, 300_000L), steps);
         Files.delete(out);
-        assertThrows(CancellationException.class, () -> opening.copyTo(out, stopAfter(250_000)));
+        assertThrows(CancellationException.class, () -> opening.copyTo(out, stopAfter(0)));
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void stoppingWhileSealingLeavesNothingBehind() throws IOException {
+        Files.write(plain, new byte[200_000]);
+        assertThrows(CancellationException.class,
+                () -> SealedBid.seal(plain, sealed, HEADER, anSm.encryption(),
+                        tender.encryption(), Suite.SM, stopAfter(250_000)));
         try (var left = Files.list(folder)) {
             assertEquals(List.of(plain), left.toList());
         }
+    }
+
     }
 
     @Test
