@@ -57,7 +57,7 @@ public final class Journal implements AutoCloseable {
             ticker.seen(log.hybrid());
         }
         tidied = own.size();
-        writing.begin(lastReceipt(), seen());
+        writing.begin(Receipts.newest(own), seen());
     }
 
     /// Opens (or begins) the journal in `dir`, checks every entry anew, and starts a session.
@@ -192,8 +192,7 @@ public final class Journal implements AutoCloseable {
 
     /// Own leaves that no witness has countersigned yet.
     public long unsent() {
-        return locked(() -> own.size()
-                - Receipts.of(own).stream().mapToLong(Receipt::size).max().orElse(0));
+        return locked(() -> Receipts.missing(own));
     }
 
     /// Calls `watcher` after each commit, own or foreign, on a thread of the journal; the answer
@@ -249,11 +248,6 @@ public final class Journal implements AutoCloseable {
         return logs.values().stream().filter(log -> log != own && log.size() > 0)
                 .map(log -> new Sighting(log.origin, log.size(), log.tree(TreeHash.SHA256).root()))
                 .toList();
-    }
-
-    private Optional<String> lastReceipt() {
-        var all = Receipts.of(own);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().line());
     }
 
     private Log log(Origin origin) {

@@ -1,6 +1,7 @@
 package venue.journal;
 
 import java.util.List;
+import java.util.Optional;
 import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
 import venue.journal.store.Database;
@@ -43,5 +44,16 @@ final class Receipts {
         return log.table.countersignatures().stream()
                 .map(each -> new Receipt(TreeHash.of(each.alg()), each.size(), each.line()))
                 .toList();
+    }
+
+    /// The newest line: a lower bound in time for what is written next.
+    static Optional<String> newest(Log log) {
+        var all = of(log);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().line());
+    }
+
+    /// Leaves beyond the last countersigned checkpoint.
+    static long missing(Log log) {
+        return log.size() - of(log).stream().mapToLong(Receipt::size).max().orElse(0);
     }
 }
