@@ -84,7 +84,7 @@ final class SmallDay implements AutoCloseable {
                 ? "P-EXPERT-4"
                 : person;
         var cms = Detached.sign(people.token(signer), content, later());
-        Files.write(folder.resolve(paper + "." + person + ".p7s"), cms.array());
+        Files.write(folder.resolve(paper.replace(".pdf", "." + person + ".p7s")), cms.array());
         return cms;
     }
 

@@ -68,7 +68,7 @@ class TamperingTest {
             replace, opening/record.json,                 '"lateX":',    V103
             cut,     journals/seat-3-g1,                               '',    V104
             blank,   journals/seat-3-g1,     evaluation.ballot-revealed,    V105
-            drop,    documents/opening-record.pdf.P-HOST.p7s,          '',    V106
+            drop,    documents/opening-record.P-HOST.p7s,              '',    V106
             drop,    opening/bids/91210100MA0TEX001,                   '',    V107
             unsign,  journals/hall-1-g1/checkpoint.txt,                '',    V202
             unsession, journals/hall-1-g1/checkpoint.txt,              '',    V203

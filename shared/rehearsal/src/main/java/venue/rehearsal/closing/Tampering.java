@@ -82,8 +82,9 @@ final class Tampering {
 
     /// The signature files beside a paper.
     static List<Path> signaturesOf(Path folder, String paper) {
+        var stem = paper.replace(".pdf", ".");
         try (var all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().startsWith(paper + ".")
+            return all.filter(file -> file.getFileName().toString().startsWith(stem)
                     && file.toString().endsWith(".p7s")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
