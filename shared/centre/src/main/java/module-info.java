@@ -13,9 +13,6 @@
     requires org.eclipse.jetty.http;
     requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.util;
-    requires org.bouncycastle.provider;
-    requires org.bouncycastle.util;
-    requires org.bouncycastle.pkix;
     requires org.slf4j;
 
     exports venue.centre;

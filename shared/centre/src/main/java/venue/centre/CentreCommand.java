@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import venue.crypto.Bytes;
 import venue.words.Failure;
+import venue.words.Language;
 import venue.words.Words;
 
 /// `centre [--port N] [--data DIR]`: starts the server alone and runs until it is interrupted. On
@@ -33,7 +34,9 @@ public final class CentreCommand {
         try {
             var options = options(arguments);
             if (options.help()) {
-                System.out.println(WORDS.say("command.help"));
+                System.out.println(WORDS.say(Language.ZH, "command.help"));
+                System.out.println();
+                System.out.println(WORDS.say(Language.EN, "command.help"));
                 return 0;
             }
             serve(options);

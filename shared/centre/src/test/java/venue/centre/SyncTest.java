@@ -248,12 +248,17 @@ class SyncTest {
         var desk = venue.desk("seat-1", EVALUATION, "eval");
         var other = Centre.enrol(dir.resolve("impostor"), Venue.PIN, Venue.CENTRE_KEYS, Venue.PIN,
                 List.of(Venue.authority()));
-        var link = Link.to(venue.centre.uri(), Venue.keys("seat-1"), Venue.PIN,
-                List.of(Venue.authority())).witness(other.witness());
-        try (var courier = new Courier(desk.journal, link, InstantSource.system())) {
+        var plain = Link.to(venue.centre.uri(), Venue.keys("seat-1"), Venue.PIN,
+                List.of(Venue.authority()));
+        try (var courier = new Courier(desk.journal, plain.witness(other.witness()),
+                InstantSource.system())) {
             assertEquals("BAD_ANSWER", Venue.round(courier).message());
-            assertEquals(List.of(), desk.journal.receipts());
         }
+        desk.journal.learnWitness(other.witness());
+        try (var courier = new Courier(desk.journal, plain, InstantSource.system())) {
+            assertEquals("BAD_ANSWER", Venue.round(courier).message(), "known by enrolment");
+        }
+        assertEquals(List.of(), desk.journal.receipts());
     }
 
     @Test

@@ -97,7 +97,8 @@ final class Exchange {
     private VerifierKey witness(Welcome welcome) {
         try {
             var shown = VerifierKey.parse(welcome.witness());
-            if (link.witness().isEmpty() || link.witness().get().equals(shown)) {
+            var known = link.witness().or(() -> journal.witnessKey(shown.name()));
+            if (known.isEmpty() || known.get().equals(shown)) {
                 return shown;
             }
             throw bad("another witness key than the one enrolled");

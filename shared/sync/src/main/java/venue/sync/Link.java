@@ -46,8 +46,9 @@ public final class Link {
                 Optional.empty());
     }
 
-    /// This link, and the key by which the centre must countersign. Without it the desk believes
-    /// the key that the centre itself tells, under its TLS certificate.
+    /// This link, and the key by which the centre must countersign. Without it the key that the
+    /// journal knows counts; if it knows none, the one that the centre tells under its TLS
+    /// certificate.
     public Link witness(VerifierKey key) {
         return new Link(centre, tls, Optional.of(key));
     }
