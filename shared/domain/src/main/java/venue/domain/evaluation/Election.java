@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import venue.domain.base.PersonId;
 import venue.domain.evaluation.EvaluationEvent.ChairVoted;
 
-/// The election of the chair (推选组长): rounds of votes until one member has more than half of all.
+/// The election of the chair (推选组长): everybody votes, round after round until one member has more
+/// than half of all votes.
 ///
 /// @param round the round that is being voted on, or the last one
 /// @param voted who voted in it
@@ -24,14 +25,14 @@ public record Election(int round, List<PersonId> voted, SortedMap<PersonId, Inte
         SortedMap<PersonId, Integer> counts = new TreeMap<>();
         for (int round = 1;; round++) {
             var votes = votes(evaluation, round);
-            boolean complete = votes.size() == evaluation.seated().size();
-            if (complete) {
-                counts = count(votes);
+            if (votes.size() < evaluation.seated().size()) {
+                return new Election(round, List.copyOf(votes.keySet()), counts, Optional.empty());
             }
-            var chair = count(votes).entrySet().stream()
+            counts = count(votes);
+            var chair = counts.entrySet().stream()
                     .filter(entry -> entry.getValue() * 2 > evaluation.seated().size())
                     .map(Map.Entry::getKey).findFirst();
-            if (chair.isPresent() || !complete) {
+            if (chair.isPresent()) {
                 return new Election(round, List.copyOf(votes.keySet()), counts, chair);
             }
         }

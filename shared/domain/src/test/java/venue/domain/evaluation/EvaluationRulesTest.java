@@ -73,6 +73,9 @@ class EvaluationRulesTest {
                 new EvaluationCommand.VoteChair(expert(1)));
         hall.must(expert(2), 3, new EvaluationCommand.VoteChair(expert(1)));
         hall.must(expert(3), 4, new EvaluationCommand.VoteChair(expert(1)));
+        hall.must(TENDERER, 1, new EvaluationCommand.VoteChair(expert(2)));
+        assertEquals(Optional.empty(), hall.state.chair());
+        hall.must(expert(4), 5, new EvaluationCommand.VoteChair(expert(2)));
         assertEquals(Optional.of(expert(1)), hall.state.chair());
         assertEquals(Stage.HANDOVER, hall.state.stage());
     }

@@ -163,10 +163,10 @@ final class Hall {
                 List.of(new Drawn("K", "下浮系数", "0.97")), opening(), DIGEST));
     }
 
-    /// Bidder 5 fails the period in the eyes of the first three.
+    /// Bidder 5 fails the period in the eyes of the first three seats.
     Hall reviewed() {
         opened().everybody(who -> new EvaluationCommand.SubmitReview(marks(
-                who.equals(TENDERER) || who.equals(expert(1)) || who.equals(expert(2)))));
+                state.seated().indexOf(who) < 3)));
         return must(expert(1), 2, new EvaluationCommand.ConsolidateReview());
     }
 
