@@ -210,8 +210,6 @@ class SealedBidTest {
         }
     }
 
-    }
-
     @Test
     void whateverIsChangedIsAnOutcomeAndNeverAnException() throws IOException {
         seal(Suite.RSA, 70_000);
