@@ -25,6 +25,12 @@ public final class FxThread {
         }
     }
 
+    /// Runs `work` on the screen's thread after what it is doing now, e.g. when the scene may not
+    /// be changed in the middle of being styled.
+    static void later(Runnable work) {
+        Platform.runLater(work);
+    }
+
     /// An executor whose tasks run on the screen's thread.
     public static Executor executor() {
         return FxThread::run;

@@ -99,10 +99,11 @@ public final class Tables<R> {
         var name = new Label(head);
         name.getStyleClass().add("column-name");
         name.setMinWidth(Label.USE_PREF_SIZE);
-        name.fontProperty().subscribe(font -> {
+        widen(column, width, scale);
+        name.fontProperty().addListener((_, _, font) -> FxThread.later(() -> {
             widen(column, width, scale(font.getSize()));
             fit(scale(font.getSize()));
-        });
+        }));
         column.setGraphic(name);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setReorderable(false);
