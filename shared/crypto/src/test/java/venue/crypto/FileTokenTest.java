@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +170,14 @@ class FileTokenTest {
         }
     }
 
+    /// A medium with a self-signed SM2 certificate, made once by openssl; its PIN is 135790.
     private Path medium() {
-        return Media.medium(folder, Suite.SM, "medium", Authority.Use.BOTH);
+        var file = folder.resolve("medium.p12");
+        try (var stream = FileTokenTest.class.getResourceAsStream("medium.p12")) {
+            Files.write(file, Objects.requireNonNull(stream).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 }
