@@ -62,7 +62,8 @@ public final class FigureCheck {
                 .map(f -> new Missing(f, place)).toList();
     }
 
-    /// The figure with line ends allowed inside (a narrow cell wraps it) and no further digit around.
+    /// The figure with line ends allowed inside (a narrow cell wraps it) and no further digit
+    /// around.
     private static Pattern pattern(String figure) {
         var body = figure.codePoints().filter(c -> !Character.isWhitespace(c))
                 .mapToObj(c -> Pattern.quote(Character.toString(c)))

@@ -74,7 +74,8 @@ final class Markup {
         return runs;
     }
 
-    /// The blocks in groups; a short table stays on one page with the heading and the remark above it.
+    /// The blocks in groups; a short table stays on one page with the heading and the remark above
+    /// it.
     private static List<Map<String, Object>> groups(List<Block> blocks, boolean landscape) {
         var groups = new ArrayList<Map<String, Object>>();
         var waiting = new ArrayList<Map<String, Object>>();

@@ -12,8 +12,9 @@ import venue.crypto.Token;
 import venue.parcel.Parcel;
 import venue.verifier.check.Layout;
 
-/// Makes an archive (归档) from a folder that is laid out as the format's page says: adds the instructions
-/// for a stranger and the list for `sha256sum`, and packs all of it as a signed parcel.
+/// Makes an archive (归档) from a folder that is laid out as the format's page says: adds the
+/// instructions for a stranger and the list for `sha256sum`, and packs all of it as a signed
+/// parcel.
 public final class Archiving {
 
     private static final String README = "README-VERIFY.txt";

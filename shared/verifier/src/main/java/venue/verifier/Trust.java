@@ -12,9 +12,9 @@ import venue.crypto.CryptoFailure;
 import venue.crypto.TrustList;
 import venue.verifier.read.Unreadable;
 
-/// What the one who verifies believes beforehand: authorities' certificates with lists of revoked ones,
-/// and the keys of workstations and of the centre. It must reach him by another way than the archive;
-/// a key found inside proves nothing.
+/// What the one who verifies believes beforehand: authorities' certificates with lists of revoked
+/// ones, and the keys of workstations and of the centre. It must reach him by another way than the
+/// archive; a key found inside proves nothing.
 public final class Trust {
 
     private static final int KEY_FILE_MAX = 64 * 1024;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import venue.words.Language;
 import venue.words.Words;
 
-/// `verify ARCHIVE [--trust DIR] [--json]`: prints every check and a verdict. Ends with 0 when the archive
-/// is accepted, 1 when it is not, 2 when it could not be looked at.
+/// `verify ARCHIVE [--trust DIR] [--json]`: prints every check and a verdict. Ends with 0 when the
+/// archive is accepted, 1 when it is not, 2 when it could not be looked at.
 public final class VerifyCommand {
 
     private static final int ACCEPTED = 0;

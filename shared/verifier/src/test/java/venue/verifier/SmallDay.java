@@ -24,8 +24,8 @@ import venue.journal.Receipt;
 import venue.journal.proof.Note;
 import venue.journal.proof.VerifierKey;
 
-/// A whole day in small, written into real journals at seven desks, countersigned, and laid out as a
-/// folder to be archived. With a [Lie] in it where a test wants one.
+/// A whole day in small, written into real journals at seven desks, countersigned, and laid out as
+/// a folder to be archived. With a [Lie] in it where a test wants one.
 final class SmallDay implements AutoCloseable {
 
     static final String WITNESS = "venue.hall/centre";

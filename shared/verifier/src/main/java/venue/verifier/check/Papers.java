@@ -111,7 +111,8 @@ final class Papers {
         }
     }
 
-    /// One detached signature: the mathematics, the person's certificate, the way to a trusted root.
+    /// One detached signature: the mathematics, the person's certificate, the way to a trusted
+    /// root.
     void signature(Entry entry, PersonId person, Bytes cms, byte[] content,
             Optional<TrustList> trusted) {
         try {

@@ -16,8 +16,8 @@ import venue.domain.tender.BidSheet;
 import venue.verifier.read.Absent;
 import venue.verifier.read.Entry;
 
-/// V307 to V311: the result again, from the bids as opened, the marks, the revealed ballots and the draws,
-/// compared with the report that was signed.
+/// V307 to V311: the result again, from the bids as opened, the marks, the revealed ballots and the
+/// draws, compared with the report that was signed.
 final class ResultAgain {
 
     private final Probe probe;

@@ -23,8 +23,8 @@ import venue.domain.opening.OpeningEvent;
 import venue.domain.witness.WitnessEvent;
 import venue.verifier.read.Entry;
 
-/// V210: each fact has one writer. The opening is written by one desk, what a member does by the desk
-/// the member signed in at, under the member's own name.
+/// V210: each fact has one writer. The opening is written by one desk, what a member does by the
+/// desk the member signed in at, under the member's own name.
 final class Writers {
 
     private final Probe probe;

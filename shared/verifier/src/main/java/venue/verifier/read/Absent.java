@@ -1,7 +1,7 @@
 package venue.verifier.read;
 
-/// Something a check needs is not there or not to be believed; the check cannot run. The reason names
-/// the thing and the check that tells more.
+/// Something a check needs is not there or not to be believed; the check cannot run. The reason
+/// names the thing and the check that tells more.
 public final class Absent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

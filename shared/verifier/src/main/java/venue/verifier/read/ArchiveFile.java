@@ -19,8 +19,9 @@ import java.util.zip.ZipFile;
 import venue.crypto.Bytes;
 import venue.crypto.Suite;
 
-/// An archive as a plain zip with a list of contents. Reads it from the format's page; every entry is
-/// hashed once on opening, and what is not as listed is named, and still read, so that deeper checks can say what was changed.
+/// An archive as a plain zip with a list of contents. Reads it from the format's page; every entry
+/// is hashed once on opening, and what is not as listed is named, and still read, so that deeper
+/// checks can say what was changed.
 public final class ArchiveFile implements AutoCloseable {
 
     /// The list of contents.

@@ -9,7 +9,8 @@ import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
 import venue.verifier.VerifierKey;
 
-/// A signed checkpoint (C2SP tlog-checkpoint in a signed-note): how far a log had come, and who says so.
+/// A signed checkpoint (C2SP tlog-checkpoint in a signed-note): how far a log had come, and who
+/// says so.
 ///
 /// @param body the three signed lines
 /// @param lines the signature lines below

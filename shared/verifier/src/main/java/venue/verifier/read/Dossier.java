@@ -20,8 +20,8 @@ import venue.domain.record.EvaluationReport;
 import venue.domain.record.OpeningRecord;
 import venue.domain.witness.WitnessEvent;
 
-/// An archive read as the story it tells: the logs, their facts in the agreed order, the opening and the
-/// evaluation replayed by the pure rules.
+/// An archive read as the story it tells: the logs, their facts in the agreed order, the opening
+/// and the evaluation replayed by the pure rules.
 public final class Dossier {
 
     private static final Map<String, Class<?>> KINDS = kinds();

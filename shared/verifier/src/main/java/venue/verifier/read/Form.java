@@ -26,9 +26,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.Bytes;
 
-/// Records of the domain as JSON trees: the writing half of the format's rules. A record of one text
-/// or decimal is that text; an empty `Optional` is absent; an enum is its name; a member of a sealed
-/// family inside a record says which one it is in the field `is`; sets are sorted by their bytes.
+/// Records of the domain as JSON trees: the writing half of the format's rules. A record of one
+/// text or decimal is that text; an empty `Optional` is absent; an enum is its name; a member of a
+/// sealed family inside a record says which one it is in the field `is`; sets are sorted by their
+/// bytes.
 public final class Form {
 
     static final String MEMBER = "is";
