@@ -216,7 +216,7 @@ public final class Hand {
         var file = shots.resolve(name + ".png");
         var scene = current.getScene();
         onScreen(() -> {
-            Snapshots.png(scene, (int) scene.getWidth(), (int) scene.getHeight(), file);
+            Snapshots.png(scene, file);
             return file;
         });
         pictures.put(name, file);

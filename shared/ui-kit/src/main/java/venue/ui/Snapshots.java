@@ -43,6 +43,16 @@ public final class Snapshots {
         write(image(scene, width, height), file);
     }
 
+    /// Writes a picture of `scene` at the size it is made for: 1920×1080 for the hall's screen,
+    /// else the size of its window. On the screen's thread.
+    public static void png(Scene scene, Path file) {
+        if (scene.getRoot() instanceof HallFit) {
+            png(scene, HallFrame.WIDTH, HallFrame.HEIGHT, file);
+        } else {
+            png(scene, (int) scene.getWidth(), (int) scene.getHeight(), file);
+        }
+    }
+
     /// Writes a picture of `root` at an exact size as PNG. On the screen's thread.
     public static void png(Parent root, int width, int height, Path file) {
         write(image(root, width, height), file);

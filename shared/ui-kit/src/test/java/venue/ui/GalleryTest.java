@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import venue.words.Language;
 import venue.words.Words;
 
@@ -91,7 +94,7 @@ class GalleryTest {
     }
 
     @Test
-    void picturesTheFirstScreens(FxRobot robot) {
+    void picturesTheFirstScreens(FxRobot robot) throws Exception {
         var start = new StationStartModel(new FakeDoor());
         robot.interact(() -> {
             model.steps().clear();
@@ -99,16 +102,16 @@ class GalleryTest {
         });
         robot.write("1").push(KeyCode.ENTER);
         robot.interact(() -> {});
-        org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+        await(() -> start.troubleProperty().get().isPresent());
         taken(robot, "start-station");
         robot.clickOn("#station-pin").write("246810").push(KeyCode.ENTER);
-        org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+        await(() -> start.phaseProperty().get() == StationStartModel.Phase.PEOPLE);
         robot.clickOn("#token-file").write("王守正.p12").clickOn("#token-pin").write("13579")
                 .push(KeyCode.ENTER);
-        org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+        await(() -> start.people().size() == 1);
         robot.clickOn("#token-file").write("李记.p12").clickOn("#token-pin").write("1")
                 .push(KeyCode.ENTER);
-        org.testfx.util.WaitForAsyncUtils.sleep(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+        await(() -> start.troubleProperty().get().isPresent());
         taken(robot, "start-people");
         robot.interact(() -> shell.cover(BugScreen.node("BUG-0A1B2C3D", () -> {})));
         taken(robot, "bug");
@@ -146,5 +149,10 @@ class GalleryTest {
             clipped.addAll(Clipped.texts(shell.root(), 1366, 768));
         });
         assertEquals(List.of(), clipped, name);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }
