@@ -22,8 +22,8 @@ import venue.journal.Author;
 import venue.journal.Journal;
 import venue.journal.JournalKeys;
 
-/// Durable appends of the journal against a bare SQLite transaction of about the same bytes under the
-/// same pragmas, in alternating rounds; the median of the rounds' ratios counts.
+/// Durable appends of the journal against a bare SQLite transaction of about the same bytes under
+/// the same pragmas, in alternating rounds; the median of the rounds' ratios counts.
 final class JournalBench {
 
     private static final int ROUNDS = 7;

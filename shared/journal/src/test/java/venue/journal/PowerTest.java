@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import venue.journal.SessionEvent.SessionOpened;
+import venue.testkit.Duty;
 
 class PowerTest {
 
@@ -21,6 +22,7 @@ class PowerTest {
     private final Hall hall = new Hall();
 
     @Test
+    @Duty("HOUSE-1")
     void losesNothingThatWasAcknowledgedWhenTheProcessIsKilled()
             throws IOException, InterruptedException {
         for (int round = 1; round <= 3; round++) {

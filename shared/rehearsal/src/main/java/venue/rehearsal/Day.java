@@ -18,7 +18,8 @@ import venue.rehearsal.prepare.CentreSite;
 import venue.rehearsal.prepare.Preparation;
 import venue.rehearsal.witness.WitnessPart;
 
-/// One whole day: preparation, opening, evaluation, witnessing, synchronisation, archive, verification.
+/// One whole day: preparation, opening, evaluation, witnessing, synchronisation, archive,
+/// verification.
 final class Day {
 
     private static final ZoneId HALL = ZoneId.of("Asia/Shanghai");

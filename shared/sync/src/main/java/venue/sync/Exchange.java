@@ -197,8 +197,8 @@ final class Exchange {
                 item -> item.leaf().length() + item.payload().map(Bytes::length).orElse(0)).sum();
     }
 
-    /// Keys of devices that this desk does not know yet. One that it knows is never replaced by what
-    /// the centre says: that would let the centre speak for a device.
+    /// Keys of devices that this desk does not know yet. One that it knows is never replaced by
+    /// what the centre says: that would let the centre speak for a device.
     private void learn(List<Peer> peers) {
         for (var peer : peers) {
             try {

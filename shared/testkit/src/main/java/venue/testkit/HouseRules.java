@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the compiler cannot say about this house: one rule, one sentence why. `HouseTest` holds them
-/// against everything that ships; `HouseRulesTest` shows each one failing on a planted offender.
+/// What the compiler cannot say about this house: one rule, one sentence why. `HouseTest` holds
+/// them against everything that ships; `HouseRulesTest` shows each one failing on a planted
+/// offender.
 public final class HouseRules {
 
     private static final Set<String> CLOCKS = Set.of("java.time.Instant", "java.time.LocalDate",

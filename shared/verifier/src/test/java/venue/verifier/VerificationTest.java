@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import venue.testkit.Duty;
 
 class VerificationTest {
 
@@ -36,6 +37,7 @@ class VerificationTest {
     }
 
     @Test
+    @Duty("HOUSE-3")
     void passesEveryCheckOfAnHonestDay() {
         var verification = Verification.of(archive, Trust.read(day.trust));
         for (var result : verification.results()) {

@@ -2,9 +2,9 @@ package venue.words;
 
 import org.jspecify.annotations.Nullable;
 
-/// Trouble that the world makes (disk, token, network, a bad file), told so that a clerk can act on it.
-/// Each module has one sealed-off subclass with its own words: `failure.CODE` says what happened to
-/// which thing, `failure.CODE.remedy` says what to do next. Never holds a secret.
+/// Trouble that the world makes (disk, token, network, a bad file), told so that a clerk can act on
+/// it. Each module has one sealed-off subclass with its own words: `failure.CODE` says what
+/// happened to which thing, `failure.CODE.remedy` says what to do next. Never holds a secret.
 public abstract class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The words of one module: `META-INF/words/<name>.properties` (Chinese) and `<name>_en.properties`.
-/// (The folder is no package name, so a closed module need not be opened for them.)
+/// The words of one module: `META-INF/words/<name>.properties` (Chinese) and
+/// `<name>_en.properties`. (The folder is no package name, so a closed module need not be opened
+/// for them.)
 public final class Words {
 
     private static final Map<String, Words> KNOWN = new ConcurrentHashMap<>();

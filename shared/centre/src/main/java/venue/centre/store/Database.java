@@ -128,8 +128,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Moves the write-ahead log into the file and looks at the answer: an automatic checkpoint would
-    /// swallow a disk error.
+    /// Moves the write-ahead log into the file and looks at the answer: an automatic checkpoint
+    /// would swallow a disk error.
     private void tidy() throws SQLException {
         int busy = one(connection, "PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1))
                 .orElse(1);

@@ -1,7 +1,7 @@
 package venue.domain.base;
 
-/// Why a command is refused. Every disabled control on a screen gets its sentence from one of these.
-/// Implemented by one enum per family; the words stand in the bundle under
+/// Why a command is refused. Every disabled control on a screen gets its sentence from one of
+/// these. Implemented by one enum per family; the words stand in the bundle under
 /// `refusal.<EnumName>.<CONSTANT>`.
 public interface Refusal {
 

@@ -19,7 +19,8 @@ import venue.domain.base.Digest;
 import venue.domain.draw.Draw;
 import venue.domain.tender.DrawPlan;
 
-/// The draw of a coefficient: everybody commits, dice are thrown, everybody shows, the machine last.
+/// The draw of a coefficient: everybody commits, dice are thrown, everybody shows, the machine
+/// last.
 final class DrawRules {
 
     private static final Pattern PARTY = Pattern.compile("[a-z0-9-]{1,20}");

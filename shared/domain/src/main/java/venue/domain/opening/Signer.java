@@ -17,7 +17,8 @@ import venue.domain.tender.Receipt;
 /// @param duty in which he signs
 public record Signer(Role duty, PersonId person, String name, String unit) {
 
-    /// All signers of `opening`: the staff, the tenderer, and the bidders' representatives who came.
+    /// All signers of `opening`: the staff, the tenderer, and the bidders' representatives who
+    /// came.
     public static List<Signer> of(Opening opening) {
         var all = new ArrayList<Signer>();
         opening.staff().ifPresent(staff -> {

@@ -10,8 +10,8 @@ import venue.domain.evaluation.EvaluationEvent;
 import venue.domain.opening.OpeningEvent;
 import venue.domain.witness.WitnessEvent;
 
-/// A moment of the day that a witness's timeline shows, read from the other desks' events and from the
-/// witness's own. Holds no score, no price and no expert's name.
+/// A moment of the day that a witness's timeline shows, read from the other desks' events and from
+/// the witness's own. Holds no score, no price and no expert's name.
 ///
 /// @param detail a number, a value or a stage's title; may be empty
 public record WitnessMilestone(Instant at, Kind kind, String detail) {

@@ -22,8 +22,8 @@ import venue.domain.witness.WatchStage;
 import venue.domain.witness.WitnessBrief;
 import venue.domain.witness.WitnessEvent.ItemChecked;
 
-/// What goes into a witness report (见证报告): facts of the watch, no score, no verdict on the award. A pure
-/// function of the events that this desk holds; what has not arrived is said to be missing.
+/// What goes into a witness report (见证报告): facts of the watch, no score, no verdict on the award. A
+/// pure function of the events that this desk holds; what has not arrived is said to be missing.
 ///
 /// @param witnesses who watched
 /// @param abnormal lines of the checklists that were found 异常

@@ -4,8 +4,8 @@ import java.util.List;
 import venue.domain.tender.Regime;
 import venue.domain.tender.TenderKind;
 
-/// Where a suspicion goes (报送部门对照表): the competent department by kind of deal. A crime clue too goes to
-/// the department, which passes it on to the police.
+/// Where a suspicion goes (报送部门对照表): the competent department by kind of deal. A crime clue too
+/// goes to the department, which passes it on to the police.
 public final class Departments {
 
     /// 招标投标活动的综合指导协调部门

@@ -8,8 +8,8 @@ import venue.domain.witness.WitnessEvent.CaptureBegan;
 import venue.domain.witness.WitnessEvent.CaptureEnded;
 import venue.domain.witness.WitnessEvent.CustodyEntered;
 
-/// A piece of evidence (证据) with its custody ledger. The original is never changed; a second import of
-/// the same bytes is a second exhibit that says so.
+/// A piece of evidence (证据) with its custody ledger. The original is never changed; a second import
+/// of the same bytes is a second exhibit that says so.
 ///
 /// @param kept digests and size, once the original is complete
 /// @param duplicateOf an earlier exhibit with the same bytes

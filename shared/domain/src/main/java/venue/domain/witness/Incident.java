@@ -24,8 +24,8 @@ public record Incident(IncidentRecorded recorded, String code, FindingClass find
         Optional<ReportReceived> receipt, List<FollowUpNoted> followUps,
         Optional<IncidentClosed> closed) {
 
-    /// "At once" (立即): the time this application aims at between occurrence and record. Shown, never
-    /// enforced.
+    /// "At once" (立即): the time this application aims at between occurrence and record. Shown,
+    /// never enforced.
     public static final Duration RECORD_TARGET = Duration.ofMinutes(5);
 
     public Incident {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import venue.domain.witness.Watch.Span;
 
-/// What each event means for the state. Total, without a default: a new event does not compile until
-/// somebody says what it means.
+/// What each event means for the state. Total, without a default: a new event does not compile
+/// until somebody says what it means.
 final class WatchFold {
 
     private WatchFold() {}

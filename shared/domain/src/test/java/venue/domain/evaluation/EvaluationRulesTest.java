@@ -19,6 +19,7 @@ import venue.domain.base.PersonId;
 import venue.domain.base.Points;
 import venue.domain.evaluation.ranking.Score;
 import venue.domain.record.EvaluationReport;
+import venue.testkit.Duty;
 
 class EvaluationRulesTest {
 
@@ -138,6 +139,7 @@ class EvaluationRulesTest {
     }
 
     @Test
+    @Duty("HOUSE-2")
     void showsNoScoreBeforeAllHaveCommitted() {
         hall.reviewed();
         for (int seat = 1; seat <= 4; seat++) {
@@ -217,6 +219,7 @@ class EvaluationRulesTest {
     }
 
     @Test
+    @Duty("ZBT-53")
     void aDissentMakesTheDraftVoidAndIsPartOfTheNext() {
         hall.revealed().must(expert(1), 2, new EvaluationCommand.DraftReport(DIGEST, DIGEST));
         hall.must(expert(1), 2, new EvaluationCommand.SignReport(DIGEST, "cw"));
@@ -238,6 +241,7 @@ class EvaluationRulesTest {
     }
 
     @Test
+    @Duty("ZBT-53")
     void waitsForEverySignatureOrItsRefusal() {
         hall.revealed().must(expert(1), 2, new EvaluationCommand.DraftReport(DIGEST, DIGEST));
         for (int seat = 1; seat <= 4; seat++) {

@@ -27,6 +27,7 @@ import venue.domain.base.Role;
 import venue.domain.draw.Draw;
 import venue.domain.draw.Transcript;
 import venue.domain.record.OpeningRecordFacts;
+import venue.testkit.Duty;
 
 class OpeningRulesTest {
 
@@ -54,6 +55,7 @@ class OpeningRulesTest {
     }
 
     @Test
+    @Duty("ZBF-34")
     void keepsSubmissionOpenUntilTheDeadline() {
         var meeting = new Meeting().does(new OpeningCommand.Prepare(Meeting.brief(3), digest(7)))
                 .does(new OpeningCommand.BeginCheckIn());
@@ -87,6 +89,7 @@ class OpeningRulesTest {
     }
 
     @Test
+    @Duty("ZBT-44")
     void refusesToOpenTwoBids() {
         var meeting = new Meeting().does(new OpeningCommand.Prepare(Meeting.brief(2), digest(7)))
                 .does(new OpeningCommand.BeginCheckIn());
@@ -190,6 +193,7 @@ class OpeningRulesTest {
     }
 
     @Test
+    @Duty("DZ-31")
     void aCauseIsDecidedInTheWindowOnlyWithTheBiddersAssent() {
         var meeting = Meeting.listed(3).drawn().does(new OpeningCommand.BeginDecryption());
         var silent = new OpeningCommand.DecideCause(bidder(3), Cause.BIDDER, "证书已更换",

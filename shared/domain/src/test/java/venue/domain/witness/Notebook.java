@@ -22,7 +22,8 @@ import venue.domain.tender.Tender;
 import venue.domain.tender.TenderKind;
 import venue.domain.witness.WitnessEvent.Source;
 
-/// A witness's desk for tests: plays commands through the rules with a clock that goes on by a minute.
+/// A witness's desk for tests: plays commands through the rules with a clock that goes on by a
+/// minute.
 final class Notebook {
 
     static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");

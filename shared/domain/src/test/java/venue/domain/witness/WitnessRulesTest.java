@@ -27,6 +27,7 @@ import venue.domain.witness.WitnessCommand.InformDepartment;
 import venue.domain.witness.WitnessCommand.NotifySubject;
 import venue.domain.witness.WitnessCommand.RecordIncident;
 import venue.domain.witness.WitnessCommand.SignReport;
+import venue.testkit.Duty;
 
 class WitnessRulesTest {
 
@@ -71,6 +72,7 @@ class WitnessRulesTest {
     }
 
     @Test
+    @Duty("LN-31-1")
     void bringsAClassAFindingFromRecordToEnd() {
         var id = desk.records("BID02", SubjectKind.BIDDER);
         desk.refuses(WitnessRefusal.NOT_NOTIFIED, deliver(id, Delivery.SIGNED, "", true));
@@ -99,6 +101,7 @@ class WitnessRulesTest {
     }
 
     @Test
+    @Duty("LN-31-2")
     void preservesBeforeItReportsOrWarns() {
         var id = desk.records("BID09", SubjectKind.BIDDER);
         desk.refuses(WitnessRefusal.REPORT_BEFORE_EVIDENCE, inform(id));

@@ -30,8 +30,8 @@ import venue.sync.Link;
 import venue.verifier.Archiving;
 import venue.workstation.OpenStation;
 
-/// After the windows are closed: opens each workstation once more, brings its log to the centre, exports
-/// it, gathers what it keeps, and binds the archive (归档).
+/// After the windows are closed: opens each workstation once more, brings its log to the centre,
+/// exports it, gathers what it keeps, and binds the archive (归档).
 public final class Archivist {
 
     private static final Pattern HEX = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");

@@ -6,8 +6,8 @@ import java.util.List;
 import venue.rehearsal.Cast;
 import venue.rehearsal.prepare.OpenSsl;
 
-/// The independent judges of the day: the verifier as a process of its own, `openssl` on signatures, and a
-/// copy of the archive bent in three places.
+/// The independent judges of the day: the verifier as a process of its own, `openssl` on
+/// signatures, and a copy of the archive bent in three places.
 public final class Judges {
 
     private final Cast cast;

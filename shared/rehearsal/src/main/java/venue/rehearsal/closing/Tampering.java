@@ -17,7 +17,8 @@ final class Tampering {
 
     private Tampering() {}
 
-    /// Writes a copy of `archive` in which the first entry whose name ends with `ending` is changed.
+    /// Writes a copy of `archive` in which the first entry whose name ends with `ending` is
+    /// changed.
     static Path copy(Path archive, Path to, String ending, UnaryOperator<byte[]> change) {
         boolean done = false;
         try {

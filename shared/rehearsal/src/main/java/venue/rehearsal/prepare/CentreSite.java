@@ -22,7 +22,8 @@ import venue.rehearsal.Cast;
 import venue.sync.DeviceKind;
 import venue.workstation.Station;
 
-/// The centre of the rehearsal: its identity, its port, the devices it lets in and the work it hands out.
+/// The centre of the rehearsal: its identity, its port, the devices it lets in and the work it
+/// hands out.
 public final class CentreSite implements Cast.CentreSwitch, AutoCloseable {
 
     private static final char[] PIN = "Centre-2026".toCharArray();
@@ -33,7 +34,8 @@ public final class CentreSite implements Cast.CentreSwitch, AutoCloseable {
     private final CentreIdentity identity;
     private @Nullable Centre running;
 
-    /// Makes a centre in `data` whose TLS certificate `openssl` issued, or finds the one that is there.
+    /// Makes a centre in `data` whose TLS certificate `openssl` issued, or finds the one that is
+    /// there.
     public CentreSite(Path data, Path tokens, Path trust, int port, InstantSource clock) {
         this.data = data;
         this.clock = clock;

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import venue.domain.base.Digest;
 
-/// Everybody's token, made by `openssl`: two hierarchies, people, bidders, the tender side, devices.
+/// Everybody's token, made by `openssl`: two hierarchies, people, bidders, the tender side,
+/// devices.
 public final class Credentials {
 
     /// PIN of every device's network certificate.

@@ -20,8 +20,8 @@ import venue.parcel.Parcel;
 import venue.workstation.Peers;
 import venue.workstation.Station;
 
-/// Everything that exists before the day begins: certificates by `openssl`, the tender's packages signed
-/// by the agency, six sealed bids, seven enrolled workstations.
+/// Everything that exists before the day begins: certificates by `openssl`, the tender's packages
+/// signed by the agency, six sealed bids, seven enrolled workstations.
 public final class Preparation {
 
     /// The workstations: device → what it is for and where it stands.

@@ -8,7 +8,8 @@ import java.util.Map;
 import venue.domain.base.Money;
 
 /// How the benchmark price (评标基准价) comes out of the prices that enter it. Drops take away exactly
-/// the stated number of bids, even when several share the extreme price; a dropped bid is still scored.
+/// the stated number of bids, even when several share the extreme price; a dropped bid is still
+/// scored.
 public sealed interface Benchmark {
 
     /// 算术平均: the mean of all.
@@ -94,7 +95,7 @@ public sealed interface Benchmark {
                 new Step(Step.What.DROPPED_LOW, list(low), String.valueOf(low.size())),
                 new Step(Step.What.SUM, plus(kept), new Money(sum).grouped()),
                 new Step(Step.What.MEAN, new Money(sum).grouped() + " ÷ " + kept.size(),
-                        Exact.show(mean)));
+                        Exact.amount(mean)));
         return new Computed(mean, high, low, steps);
     }
 
@@ -107,7 +108,7 @@ public sealed interface Benchmark {
         var steps = new ArrayList<>(mean.steps());
         steps.add(new Step(Step.What.DRAWN, draw, drawn));
         steps.add(new Step(Step.What.TIMES_DRAWN,
-                Exact.show(mean.value()) + " × " + drawn, Exact.show(value)));
+                Exact.amount(mean.value()) + " × " + drawn, Exact.amount(value)));
         return new Computed(value, mean.droppedHigh(), mean.droppedLow(), steps);
     }
 

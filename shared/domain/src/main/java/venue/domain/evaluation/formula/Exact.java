@@ -25,6 +25,17 @@ public final class Exact {
         return sum.divide(BigDecimal.valueOf(count), DIGITS);
     }
 
+    /// An amount as printed on a computation sheet, e.g. `56,053,250.33333333`.
+    public static String amount(BigDecimal value) {
+        var plain = show(value);
+        int point = plain.indexOf('.');
+        var out = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
+        for (int at = out.length() - 3; at > (value.signum() < 0 ? 1 : 0); at -= 3) {
+            out.insert(at, ',');
+        }
+        return out.append(point < 0 ? "" : plain.substring(point)).toString();
+    }
+
     /// As printed on a computation sheet, e.g. `1003.33333333`.
     public static String show(BigDecimal value) {
         var rounded = value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -54,7 +54,8 @@ public record PriceSheet(BigDecimal benchmark, List<Step> steps, List<Line> line
                 .map(decimals -> computed.value().setScale(decimals, RoundingMode.HALF_UP))
                 .orElse(computed.value());
         var steps = new ArrayList<>(computed.steps());
-        steps.add(new Step(Step.What.BENCHMARK, Exact.show(computed.value()), Exact.show(value)));
+        steps.add(new Step(Step.What.BENCHMARK, Exact.amount(computed.value()),
+                Exact.amount(value)));
         var lines = opened.stream()
                 .sorted(java.util.Comparator.comparing(Quote::bidder))
                 .map(quote -> line(rule, quote, computed, value, passed, entering)).toList();
