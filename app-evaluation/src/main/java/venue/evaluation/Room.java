@@ -50,8 +50,8 @@ import venue.ui.Workplace;
 import venue.words.Language;
 import venue.workstation.Shift;
 
-/// The window of the member who sits at the seat: all screens, the rail of steps, and the way back to
-/// the first screen when the member withdraws.
+/// The window of the member who sits at the seat: all screens, the rail of steps, and the way back
+/// to the first screen when the member withdraws.
 final class Room {
 
     private final Workplace place;

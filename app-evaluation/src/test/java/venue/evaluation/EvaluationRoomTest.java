@@ -98,7 +98,7 @@ class EvaluationRoomTest {
                 TestVenue.pin("P-HOST"));
         second.shot("02-replacement");
         second.click("replace");
-        carry();
+        second.await("replaced", () -> second.everything().contains("确认更换成员：已完成"));
         second.enter("P-EXPERT-5");
         second.click("show-bidders");
     }

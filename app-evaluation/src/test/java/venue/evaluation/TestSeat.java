@@ -126,6 +126,8 @@ final class TestSeat implements AutoCloseable {
     String everything() {
         return onScreen(() -> {
             var all = new StringBuilder();
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
             for (var node : window.scene().getRoot().lookupAll(".text")) {
                 if (node instanceof javafx.scene.text.Text text) {
                     all.append(text.getText()).append('\n');

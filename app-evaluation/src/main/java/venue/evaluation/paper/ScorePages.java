@@ -116,7 +116,7 @@ final class ScorePages {
                     step.value());
         }
         return paper.table(steps).table(lines(sheet.get()))
-                .note(onPaper("paper.lines.note", Exact.show(sheet.get().benchmark()),
+                .note(onPaper("paper.lines.note", Exact.amount(sheet.get().benchmark()),
                         report.plan().price().clause()));
     }
 

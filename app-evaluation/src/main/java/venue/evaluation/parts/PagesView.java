@@ -38,7 +38,8 @@ public final class PagesView {
         var scroll = new ScrollPane(holder);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("paper-scroll");
-        scroll.setPrefHeight(420);
+        scroll.setMinHeight(160);
+        scroll.setPrefHeight(300);
         image.fitWidthProperty().bind(Bindings.min(880, scroll.widthProperty().subtract(40)));
         model.pictureProperty().addListener((_, _, _) -> scroll.setVvalue(0));
         return Cards.grow(new VBox(turner(), Cards.grow(scroll)));

@@ -74,7 +74,8 @@ public final class Acts {
         return working;
     }
 
-    /// Gives a command; when it is done the notice line says `done`.
+    /// Gives a command called `title`; a refusal or failure is told in the notice line, success is
+    /// seen on the screen itself.
     public void give(String title, EvaluationCommand command, Runnable done) {
         follow(title, seat.ask(command), done);
     }
@@ -94,7 +95,10 @@ public final class Acts {
             } finally {
                 Arrays.fill(pin, '\0');
             }
-        }, done);
+        }, () -> {
+            say(Notice.ok(Say.it("done", title)));
+            done.run();
+        });
     }
 
     /// Says something in the notice line.
@@ -112,9 +116,6 @@ public final class Acts {
             working.set(false);
             switch (decision) {
                 case Decision.Accepted<EvaluationEvent, EvaluationRefusal> _ -> {
-                    if (!title.isEmpty()) {
-                        say(Notice.ok(Say.it("done", title)));
-                    }
                     done.run();
                 }
                 case Decision.Refused<EvaluationEvent, EvaluationRefusal>(var reason) ->

@@ -41,10 +41,11 @@ public final class BidsModel implements Showing {
 
     @Override
     public void show(Evaluation now) {
-        sheet.set(BidsSheet.of(now));
+        var fresh = BidsSheet.of(now);
         if (bid.get().isEmpty()) {
-            bid.set(sheet.get().bids().stream().findFirst());
+            bid.set(fresh.bids().stream().findFirst());
         }
+        sheet.set(fresh);
         acts.refresh();
     }
 

@@ -15,7 +15,8 @@ import venue.ui.Cards;
 import venue.ui.Screen;
 import venue.ui.WhyNot;
 
-/// Draws a [BidsModel]. Ids: `#open-handover`, `#bid-choice`, `#file-choice` and those of the pages.
+/// Draws a [BidsModel]. Ids: `#open-handover`, `#bid-choice`, `#file-choice` and those of the
+/// pages.
 public final class BidsView implements Screen {
 
     private final BidsModel model;

@@ -13,7 +13,8 @@ import venue.evaluation.Say;
 import venue.evaluation.seat.Acts;
 import venue.evaluation.seat.Showing;
 
-/// 不同意见: a member who does not agree says so in writing, with reasons; it becomes part of the report.
+/// 不同意见: a member who does not agree says so in writing, with reasons; it becomes part of the
+/// report.
 public final class DissentModel implements Showing {
 
     private final Acts acts;

@@ -1,17 +1,17 @@
 package venue.evaluation.screen.dissent;
 
-import javafx.collections.FXCollections;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import venue.evaluation.Say;
 import venue.evaluation.parts.Times;
 import venue.evaluation.parts.Tools;
-import venue.evaluation.screen.dissent.DissentSheet.Row;
 import venue.ui.Buttons;
 import venue.ui.Cards;
 import venue.ui.FxThread;
 import venue.ui.Screen;
-import venue.ui.Tables;
 import venue.ui.WhyNot;
 
 /// Draws a [DissentModel]. Ids: `#dissent-text`, `#dissent-file`, `#dissents`.
@@ -41,16 +41,27 @@ public final class DissentView implements Screen {
         text.setAccessibleText(Say.it("dissent.title"));
         text.textProperty().bindBidirectional(model.textProperty());
         var file = Buttons.primary("dissent-file", Say.it("dissent.file"), this::file);
-        var rows = FXCollections.observableArrayList(model.sheetProperty().get().rows());
-        model.sheetProperty().addListener((_, _, sheet) -> rows.setAll(sheet.rows()));
-        var table = Tables.of("dissents", rows).column(Say.it("name"), 120, Row::name)
-                .column(Say.it("dissent.at"), 180, row -> Times.second(row.at()))
-                .column(Say.it("dissent.text"), Row::text).tall(3)
-                .whenEmpty(Say.it("dissent.none")).node();
+        var list = new VBox();
+        list.setId("dissents");
+        list.getStyleClass().add("column");
+        Runnable draw = () -> list.getChildren().setAll(rows(model.sheetProperty().get()));
+        model.sheetProperty().addListener((_, _, _) -> draw.run());
+        draw.run();
         return Cards.page(Say.it("dissent.title"), Say.it("dissent.lead"),
                 Cards.card(Say.it("dissent.own"), text,
                         WhyNot.bind(file, model.whyNotFile(), Say.WORDS)),
-                table);
+                Cards.card(Say.it("dissent.record"), list));
+    }
+
+    private static List<Node> rows(DissentSheet sheet) {
+        if (sheet.rows().isEmpty()) {
+            return List.of(Cards.hint(Say.it("dissent.none")));
+        }
+        return sheet.rows().stream()
+                .<Node>map(row -> new VBox(
+                        Cards.hint(Say.it("dissent.by", row.name(), Times.second(row.at()))),
+                        Cards.text(row.text())))
+                .toList();
     }
 
     private void file() {

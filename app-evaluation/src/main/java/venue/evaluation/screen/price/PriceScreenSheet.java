@@ -31,7 +31,7 @@ public record PriceScreenSheet(boolean open, String rule, String benchmark, List
             return new PriceScreenSheet(false, rule, "", List.of(), List.of());
         }
         return now.outcome().sheet().map(sheet -> new PriceScreenSheet(true, rule,
-                Exact.show(sheet.benchmark()), sheet.steps(),
+                Exact.amount(sheet.benchmark()), sheet.steps(),
                 sheet.lines().stream().map(line -> line(now, line)).toList()))
                 .orElse(new PriceScreenSheet(true, rule, "", List.of(), List.of()));
     }

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import venue.domain.evaluation.review.Mark;
@@ -28,7 +29,7 @@ import venue.ui.WhyNot;
 /// `#review-submit`, `#review-consolidate`, `#review-saved`.
 public final class ReviewView implements Screen {
 
-    private static final double FIRST = 250;
+    private static final double FIRST = 300;
     private final ReviewModel model;
     private final Tools tools;
 
@@ -63,7 +64,7 @@ public final class ReviewView implements Screen {
         var verbs = Cards.row(WhyNot.bind(submit, model.whyNotSubmit(), Say.WORDS),
                 WhyNot.bind(consolidate, model.whyNotConsolidate(), Say.WORDS), Cards.gap(), saved,
                 standing());
-        return Cards.page(Say.it("review.title"), Say.it("review.lead"), grid, verbs);
+        return Cards.page(Say.it("review.title"), Say.it("review.lead"), verbs, grid);
     }
 
     private Label standing() {
@@ -90,8 +91,8 @@ public final class ReviewView implements Screen {
             }
             var cells = new Node[sheet.bids().size() + 1];
             var title = Matrix.label(item.title());
-            var clause = Cards.hint(item.clause());
-            cells[0] = new VBox(title, clause);
+            Tooltip.install(title, new Tooltip(item.clause()));
+            cells[0] = title;
             for (int i = 0; i < sheet.bids().size(); i++) {
                 cells[i + 1] = cell(sheet, i + 1, sheet.bids().get(i), item);
             }

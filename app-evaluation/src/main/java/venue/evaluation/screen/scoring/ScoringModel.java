@@ -30,8 +30,8 @@ import venue.evaluation.parts.Times;
 import venue.evaluation.seat.Acts;
 import venue.evaluation.seat.Showing;
 
-/// 打分: each cell is checked while it is typed and saved on this desk when the hand rests; committing
-/// makes the ballot final without showing it to anybody.
+/// 打分: each cell is checked while it is typed and saved on this desk when the hand rests;
+/// committing makes the ballot final without showing it to anybody.
 public final class ScoringModel implements Showing {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import venue.domain.base.Points;
+import venue.domain.evaluation.formula.Exact;
 import venue.domain.evaluation.ranking.ScoreItem;
 import venue.evaluation.Say;
 import venue.evaluation.parts.Matrix;
@@ -60,7 +61,7 @@ public final class ScoringView implements Screen {
                 sheet -> Say.it("scoring.standing", sheet.committed(), sheet.members())));
         var verbs = Cards.row(WhyNot.bind(commit, model.whyNotCommit(), Say.WORDS), Cards.gap(),
                 saved, standing);
-        return Cards.page(Say.it("scoring.title"), Say.it("scoring.lead"), holder, verbs);
+        return Cards.page(Say.it("scoring.title"), Say.it("scoring.lead"), verbs, holder);
     }
 
     private Node grid(ScoringSheet sheet) {
@@ -98,12 +99,10 @@ public final class ScoringView implements Screen {
 
     private Node[] row(ScoringSheet sheet, ScoreItem item) {
         var cells = new Node[sheet.bids().size() + 1];
-        var title = Matrix.label(Say.it("scoring.item", item.title(), item.min(), item.max(),
-                item.step()));
-        var first = new VBox(title);
-        if (item.objective()) {
-            first.getChildren().add(Cards.hint(Say.it("scoring.objective")));
-        }
+        var range = Cards.hint(Say.it(item.objective() ? "scoring.objective" : "scoring.range",
+                Exact.show(item.min().value()), Exact.show(item.max().value()),
+                Exact.show(item.step().value())));
+        var first = new VBox(Matrix.label(item.title()), range);
         Tooltip.install(first, new Tooltip(item.standard()));
         cells[0] = first;
         for (int i = 0; i < sheet.bids().size(); i++) {

@@ -61,7 +61,7 @@ public final class SignInView implements Screen {
                 .column(Say.it("name"), 92, Row::name)
                 .column(Say.it("role"), 110, row -> RoleNames.of(row.role()))
                 .column(Say.it("unit"), 220, Row::unit)
-                .chips(Say.it("standing"), 110, row -> chip(row.standing())).tall(7).node();
+                .chips(Say.it("standing"), 110, row -> chip(row.standing())).tall(6).node();
     }
 
     private static Chip chip(SignInSheet.Standing standing) {

@@ -114,9 +114,6 @@ public final class EvaluationPart {
             if (seat == 2) {
                 hand.shot("评标-04-推选组长");
             }
-            if (isElected()) {
-                break;
-            }
         }
         for (int seat = 1; seat <= SEATED.size(); seat++) {
             hand.to(window(seat)).click("step-election").await("the chair is known",

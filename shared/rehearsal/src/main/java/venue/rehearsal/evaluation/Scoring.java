@@ -5,8 +5,8 @@ import venue.rehearsal.Cast;
 import venue.rehearsal.Hand;
 import venue.rehearsal.prepare.Story;
 
-/// Five members score by themselves, commit, and reveal together; in between the centre goes away and
-/// comes back.
+/// Five members score by themselves, commit, and reveal together; in between the centre goes away
+/// and comes back.
 final class Scoring {
 
     private static final String PART = "评标";
