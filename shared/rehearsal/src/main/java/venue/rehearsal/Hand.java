@@ -223,9 +223,28 @@ public final class Hand {
         return file;
     }
 
+    /// Takes a picture of a scene that is no window of this hand, e.g. the hall's big screen.
+    public Path shotOf(String name, javafx.scene.Scene scene) {
+        settle();
+        var file = shots.resolve(name + ".png");
+        onScreen(() -> {
+            Snapshots.png(scene, file);
+            return file;
+        });
+        pictures.put(name, file);
+        return file;
+    }
+
+    /// Whether some label or button of the window shows a text with `part` in it.
+    public boolean shows(String part) {
+        return onScreen(() -> current.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled labeled && shown(node)
+                        && labeled.getText() != null && labeled.getText().contains(part)));
+    }
+
     /// All pictures taken, in order.
     public Map<String, Path> pictures() {
-        return Map.copyOf(pictures);
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(pictures));
     }
 
     /// Lets the screen thread finish what it has begun.
