@@ -108,7 +108,7 @@ public final class OpenStation implements AutoCloseable {
 
     private void openToken() {
         if (Files.isRegularFile(station().deviceFile())) {
-            token = FileToken.open(station().deviceFile(), devicePin);
+            token = FileToken.open(station().deviceFile(), devicePin.clone());
         }
     }
 
