@@ -143,6 +143,7 @@ public final class BidOpen {
         };
         host.nowProperty().addListener((_, _, _) -> draw.run());
         host.openingProperty().addListener((_, _, _) -> draw.run());
+        host.healthProperty().addListener((_, _, _) -> draw.run());
         draw.run();
         var big = new HallWindow(new Stage(), frame, Say.it("hall.title"));
         hall = big;

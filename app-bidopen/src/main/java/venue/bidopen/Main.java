@@ -21,6 +21,11 @@ public final class Main extends Application {
                 getParameters().getRaw().contains("--rehearsal") ? launch.asRehearsal() : launch);
     }
 
+    /// Opens the host's window on `stage`; for programs that show several windows.
+    public static BidOpen open(Stage stage, Launch launch) {
+        return BidOpen.open(stage, launch);
+    }
+
     /// Entry.
     public static void main(String[] arguments) {
         launch(Main.class, arguments);

@@ -28,6 +28,7 @@ final class StatusFollower implements AutoCloseable {
         model.tenderTitleProperty().set(tender.projectName() + tender.lotName());
         model.tenderCodeProperty().set(tender.id().value());
         desk.nowProperty().addListener(tick);
+        desk.healthProperty().addListener(tick);
         show();
     }
 
@@ -62,6 +63,9 @@ final class StatusFollower implements AutoCloseable {
 
     @Override
     public void close() {
-        FxThread.run(() -> desk.nowProperty().removeListener(tick));
+        FxThread.run(() -> {
+            desk.nowProperty().removeListener(tick);
+            desk.healthProperty().removeListener(tick);
+        });
     }
 }

@@ -36,9 +36,10 @@ public final class HallView {
         var head = Cards.row(title, Cards.gap(), label("hall-countdown", "subheading", countdown),
                 label("hall-left", "heading", left));
         var draw = label("hall-draw", "subheading", drawn);
-        draw.managedProperty().bind(drawn.isNotEmpty());
+        var facts = Cards.row(figures, Cards.gap(), draw);
         table.setFillWidth(true);
-        root = new VBox(24, head, figures, draw, Cards.grow(table));
+        table.setStyle("-fx-font-size: 28px;");
+        root = new VBox(20, head, facts, Cards.grow(table));
         shape(false);
     }
 
@@ -61,8 +62,8 @@ public final class HallView {
     }
 
     private static Node figure(HallSheet.Figure figure) {
-        return Cards.grow(Cards.figure("hall-figure", figure.name(),
-                new SimpleStringProperty(figure.value())));
+        return label("hall-figure", "subheading",
+                new SimpleStringProperty(figure.name() + " " + figure.value() + "　"));
     }
 
     private void shape(boolean withPrices) {
@@ -84,12 +85,12 @@ public final class HallView {
 
     private TableView<HallSheet.Row> priceTable() {
         return Tables.of("hall-bids", rows)
-                .figures(Say.it("column.number"), 110, HallSheet.Row::number)
-                .column(Say.it("column.bidder"), 520, HallSheet.Row::name)
-                .figures(Say.it("column.price"), 320, HallSheet.Row::price)
-                .column(Say.it("column.words"), 520, HallSheet.Row::words)
+                .figures(Say.it("column.number"), 100, HallSheet.Row::number)
+                .column(Say.it("column.bidder"), 450, HallSheet.Row::name)
+                .figures(Say.it("column.price"), 290, HallSheet.Row::price)
+                .column(Say.it("column.words"), 690, HallSheet.Row::words)
                 .figures(Say.it("column.days"), 150, HallSheet.Row::days)
-                .chips(Say.it("column.state"), 230, HallSheet.Row::state).node();
+                .chips(Say.it("column.state"), 180, HallSheet.Row::state).node();
     }
 
     private static Label label(String id, String style, StringProperty text) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javafx.animation.KeyFrame;
@@ -25,6 +26,7 @@ import venue.domain.opening.OpeningCommand;
 import venue.domain.opening.OpeningEvent;
 import venue.domain.opening.OpeningRefusal;
 import venue.domain.opening.OpeningRules;
+import venue.domain.opening.Window;
 import venue.ui.FxThread;
 import venue.ui.Notice;
 import venue.ui.Shell;
@@ -47,8 +49,8 @@ public final class HostDesk implements AutoCloseable {
     private final Desk<Opening, OpeningCommand, OpeningEvent, OpeningRefusal> desk;
     private final ReadOnlyObjectWrapper<Opening> opening;
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final ReadOnlyObjectWrapper<Health> health =
-            new ReadOnlyObjectWrapper<>(new Health(0, 0, ""));
+    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(
+            new Health(0, 0, ""));
     private final Timeline second;
     private final Runnable unwatch;
     private boolean looking;
@@ -134,6 +136,12 @@ public final class HostDesk implements AutoCloseable {
         return crew.as(Role.HOST).isPresent()
                 ? crew.acting(Role.HOST)
                 : crew.present().getFirst().acting();
+    }
+
+    /// How long a window of the opening is still open, or a dash while it is not.
+    public ObservableValue<String> countdown(Function<Opening, Optional<Window>> window) {
+        return opening.flatMap(state -> now.map(at -> window.apply(state)
+                .map(span -> Say.left(at, span.until())).orElse("—")));
     }
 
     /// Why `command` cannot be given now; follows the opening, the time and `more`.

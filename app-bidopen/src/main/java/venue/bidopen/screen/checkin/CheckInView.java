@@ -3,13 +3,13 @@ package venue.bidopen.screen.checkin;
 import javafx.scene.Parent;
 
 import venue.bidopen.screen.Choices;
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
 import venue.ui.Form;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 签到. Ids: `#bidder-code`, `#bidder-person`, `#bidder-authority`, `#bidder-sign-in`,
 /// `#absence-reason`, `#absence-note`, `#bidder-absent`, `#attendance`, `#present-count`.
@@ -29,9 +29,9 @@ public final class CheckInView implements Screen {
 
     @Override
     public Parent node() {
-        var signIn = WhyNot.bind(
+        var signIn = Why.bind(
                 Buttons.primary("bidder-sign-in", Say.it("check-in.sign-in"), model::signIn),
-                model.whyNotSignIn(), Say.WORDS);
+                model.whyNotSignIn());
         var form = new Form()
                 .row(Say.it("check-in.code"), Choices.text("bidder-code", model.codeProperty()))
                 .row(Say.it("check-in.person"),
@@ -40,9 +40,9 @@ public final class CheckInView implements Screen {
                         Choices.of("bidder-authority", model.authorities(), text -> text,
                                 model.authorityProperty()))
                 .line(signIn).node();
-        var absent = WhyNot.bind(
+        var absent = Why.bind(
                 Buttons.plain("bidder-absent", Say.it("check-in.absent"), model::absent),
-                model.whyNotAbsent(), Say.WORDS);
+                model.whyNotAbsent());
         var missing = new Form()
                 .row(Say.it("check-in.absence"),
                         Choices.of("absence-reason", model.absences(), Say::of,

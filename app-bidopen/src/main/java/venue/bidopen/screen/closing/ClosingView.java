@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 import venue.bidopen.screen.Choices;
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.domain.tender.Person;
 import venue.ui.Buttons;
@@ -14,7 +15,6 @@ import venue.ui.Cards;
 import venue.ui.Form;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 截止与到件清单. Ids: `#close-submission`, `#staff-reader`, `#staff-recorder`, `#staff-supervisor`,
 /// `#open-meeting`, `#count-bids`, `#publish-list`, `#bids`, `#deadline-left`, `#received-count`.
@@ -36,18 +36,18 @@ public final class ClosingView implements Screen {
     public Parent node() {
         var left = Cards.figure("deadline-left", Say.it("closing.left"), model.left());
         var received = Cards.figure("received-count", Say.it("closing.received"), model.received());
-        var close = WhyNot.bind(
+        var close = Why.bind(
                 Buttons.primary("close-submission", Say.it("closing.close"), model::close),
-                model.whyNotClose(), Say.WORDS);
-        var open = WhyNot.bind(
+                model.whyNotClose());
+        var open = Why.bind(
                 Buttons.plain("open-meeting", Say.it("closing.open"), model::openMeeting),
-                model.whyNotOpen(), Say.WORDS);
-        var count = WhyNot.bind(
+                model.whyNotOpen());
+        var count = Why.bind(
                 Buttons.plain("count-bids", Say.it("closing.count"), model::count),
-                model.whyNotCount(), Say.WORDS);
-        var publish = WhyNot.bind(
+                model.whyNotCount());
+        var publish = Why.bind(
                 Buttons.plain("publish-list", Say.it("closing.publish"), model::publish),
-                model.whyNotPublish(), Say.WORDS);
+                model.whyNotPublish());
         var staff = new Form()
                 .row(Say.it("staff.reader"), person("staff-reader", model.readerProperty()))
                 .row(Say.it("staff.recorder"), person("staff-recorder", model.recorderProperty()))
@@ -55,10 +55,10 @@ public final class ClosingView implements Screen {
                         person("staff-supervisor", model.supervisorProperty()))
                 .line(open).node();
         var table = Tables.of("bids", model.rows())
-                .figures(Say.it("column.number"), 60, row -> Integer.toString(row.number()))
-                .column(Say.it("column.bidder"), 280, ClosingSheet.Row::bidder)
-                .column(Say.it("column.received"), 180, ClosingSheet.Row::receivedAt)
-                .figures(Say.it("column.size"), 110, ClosingSheet.Row::size)
+                .figures(Say.it("column.number"), 52, row -> Integer.toString(row.number()))
+                .column(Say.it("column.bidder"), 190, ClosingSheet.Row::bidder)
+                .column(Say.it("column.received"), 172, ClosingSheet.Row::receivedAt)
+                .figures(Say.it("column.size"), 76, ClosingSheet.Row::size)
                 .column(Say.it("column.digest"), ClosingSheet.Row::digest)
                 .whenEmpty(Say.it("closing.list.hidden")).tall(6).node();
         return Cards.page(Say.it("closing.title"), Say.it("closing.lead"),

@@ -95,8 +95,7 @@ public final class DecryptModel {
 
     /// How long the window is still open.
     public ObservableValue<String> left() {
-        return desk.nowProperty().map(now -> desk.opening().decryption()
-                .map(window -> Say.left(now, window.until())).orElse("—"));
+        return desk.countdown(Opening::decryption);
     }
 
     /// File of the tender side's token.
@@ -203,7 +202,7 @@ public final class DecryptModel {
     public void decrypt(char[] pin) {
         var bid = bid(chosen.get());
         var theirs = tenderSide.token();
-        if (bid.isEmpty() || theirs.isEmpty()) {
+        if (bid.isEmpty() || theirs.isEmpty() || medium.get().isBlank()) {
             desk.tell(new Notice(Notice.Kind.WARN, Say.it("decrypt.not-ready"),
                     Say.it("decrypt.not-ready.why"), Say.it("decrypt.not-ready.next")));
             return;

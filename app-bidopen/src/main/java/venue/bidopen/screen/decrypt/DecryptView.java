@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import venue.bidopen.screen.Choices;
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
@@ -15,7 +16,6 @@ import venue.ui.FileChoice;
 import venue.ui.Form;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 解密. Ids: `#decrypt-begin`, `#decrypt-left`, `#decrypt-opened`, `#tender-file`, `#tender-pin`,
 /// `#tender-open`, `#bids-fetch`, `#bids-import`, `#bid-choice`, `#bid-token`, `#bid-pin`,
@@ -54,9 +54,9 @@ public final class DecryptView implements Screen {
         var left = Cards.figure("decrypt-left", Say.it("decrypt.left"), model.left());
         var opened = Cards.figure("decrypt-opened", Say.it("decrypt.count"),
                 model.sheet().map(sheet -> sheet.opened() + " / " + sheet.rows().size()));
-        var close = WhyNot.bind(
+        var close = Why.bind(
                 Buttons.primary("decrypt-close", Say.it("decrypt.close"), model::close),
-                model.whyNotClose(), Say.WORDS);
+                model.whyNotClose());
         return Cards.page(Say.it("decrypt.title"), Say.it("decrypt.lead"),
                 Cards.row(left, opened, Cards.grow(tenderSide())),
                 Cards.row(Cards.grow(bidder()), Cards.grow(cause())),
@@ -79,9 +79,9 @@ public final class DecryptView implements Screen {
         fetch.setDisable(!online);
         var bring = Buttons.plain("bids-import", Say.it("decrypt.import"),
                 () -> files.folder(Say.it("decrypt.import")).ifPresent(model::importFrom));
-        var begin = WhyNot.bind(
+        var begin = Why.bind(
                 Buttons.primary("decrypt-begin", Say.it("decrypt.begin"), model::begin),
-                model.whyNotBegin(), Say.WORDS);
+                model.whyNotBegin());
         return Cards.card(Say.it("decrypt.tender"),
                 Cards.row(Cards.grow(medium("tender-file", model.tenderMediumProperty())), pin,
                         open),
@@ -98,14 +98,14 @@ public final class DecryptView implements Screen {
                                 model.chosenProperty()))
                 .row(Say.it("token"), medium("bid-token", model.mediumProperty()))
                 .row(Say.it("pin"), pin)
-                .line(WhyNot.bind(decrypt, model.whyNotDecrypt(), Say.WORDS)).node();
+                .line(Why.bind(decrypt, model.whyNotDecrypt())).node();
         return Cards.card(Say.it("decrypt.bidder"), form);
     }
 
     private VBox cause() {
-        var decide = WhyNot.bind(
+        var decide = Why.bind(
                 Buttons.danger("cause-decide", Say.it("cause.decide"), model::decide),
-                model.whyNotDecide(), Say.WORDS);
+                model.whyNotDecide());
         var late = Buttons.quiet("bid-timeout", Say.it("decrypt.timeout"), model::timeout);
         late.visibleProperty()
                 .bind(model.whyNotTimeout().map(refusal -> refusal.isEmpty()));

@@ -5,6 +5,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 import venue.bidopen.screen.Choices;
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.domain.tender.Person;
 import venue.ui.Buttons;
@@ -12,7 +13,6 @@ import venue.ui.Cards;
 import venue.ui.Form;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 抽取系数. Ids: `#draw-begin`, `#draw-party`, `#slip-make`, `#slip-text`, `#slip-commit`,
 /// `#dice-first-reader`, `#dice-first`, `#dice-second-reader`, `#dice-second`, `#dice-record`,
@@ -37,9 +37,9 @@ public final class DrawView implements Screen {
         var plan = model.sheet().getValue().plan();
         var title = plan.map(p -> p.title() + "：" + String.join("、", p.values()))
                 .orElse(Say.it("draw.none"));
-        var begin = WhyNot.bind(
+        var begin = Why.bind(
                 Buttons.primary("draw-begin", Say.it("draw.begin"), model::begin),
-                model.whyNotBegin(), Say.WORDS);
+                model.whyNotBegin());
         var table = Tables.of("draw-parties", model.rows())
                 .column(Say.it("column.party"), 120, DrawSheet.Row::name)
                 .chips(Say.it("column.committed"), 100, DrawSheet.Row::committed)
@@ -60,9 +60,9 @@ public final class DrawView implements Screen {
         slip.textProperty().bind(model.slipProperty());
         var commit = Buttons.plain("slip-commit", Say.it("draw.commit"), model::commitSlip);
         commit.disableProperty().bind(model.slipProperty().isEmpty());
-        var make = WhyNot.bind(
+        var make = Why.bind(
                 Buttons.plain("slip-make", Say.it("draw.slip"), model::makeSlip),
-                model.whyNotCommit(), Say.WORDS);
+                model.whyNotCommit());
         return Cards.card(Say.it("draw.step.commit"),
                 new Form()
                         .row(Say.it("column.party"),
@@ -73,9 +73,9 @@ public final class DrawView implements Screen {
     }
 
     private VBox dice() {
-        var record = WhyNot.bind(
+        var record = Why.bind(
                 Buttons.plain("dice-record", Say.it("draw.dice"), model::recordDice),
-                model.whyNotDice(), Say.WORDS);
+                model.whyNotDice());
         return Cards.card(Say.it("draw.step.dice"),
                 new Form()
                         .row(Say.it("draw.reader.first"),
@@ -93,15 +93,15 @@ public final class DrawView implements Screen {
     }
 
     private VBox numbers() {
-        var reveal = WhyNot.bind(
+        var reveal = Why.bind(
                 Buttons.plain("nonce-reveal", Say.it("draw.reveal"), model::reveal),
-                model.whyNotReveal(), Say.WORDS);
-        var conclude = WhyNot.bind(
+                model.whyNotReveal());
+        var conclude = Why.bind(
                 Buttons.primary("draw-conclude", Say.it("draw.conclude"), model::conclude),
-                model.whyNotConclude(), Say.WORDS);
-        var annul = WhyNot.bind(
+                model.whyNotConclude());
+        var annul = Why.bind(
                 Buttons.danger("draw-void", Say.it("draw.void"), model::voidRound),
-                model.whyNotVoid(), Say.WORDS);
+                model.whyNotVoid());
         return Cards.card(Say.it("draw.step.reveal"),
                 new Form()
                         .row(Say.it("column.party"),

@@ -3,13 +3,13 @@ package venue.bidopen.screen.handover;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
 import venue.ui.FileChoice;
 import venue.ui.Form;
 import venue.ui.Screen;
-import venue.ui.WhyNot;
 
 /// 结束与移交. Ids: `#opening-end`, `#hand-over`, `#handover-digest`, `#handover-file`,
 /// `#handover-delivery`, `#handover-copy`.
@@ -31,15 +31,15 @@ public final class HandoverView implements Screen {
 
     @Override
     public Parent node() {
-        var end = WhyNot.bind(
+        var end = Why.bind(
                 Buttons.primary("opening-end", Say.it("handover.end"), model::end),
-                model.whyNotEnd(), Say.WORDS);
+                model.whyNotEnd());
         var outcome = Cards.text("");
         outcome.setId("handover-outcome");
         outcome.textProperty().bind(model.outcome());
-        var give = WhyNot.bind(
+        var give = Why.bind(
                 Buttons.primary("hand-over", Say.it("handover.hand-over"), model::handOver),
-                model.whyNotHandOver(), Say.WORDS);
+                model.whyNotHandOver());
         var copy = Buttons.plain("handover-copy", Say.it("handover.copy"),
                 () -> files.save(Say.it("handover.copy"), "handover.parcel")
                         .ifPresent(model::copyTo));

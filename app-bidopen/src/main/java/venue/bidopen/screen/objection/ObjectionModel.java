@@ -100,8 +100,7 @@ public final class ObjectionModel {
 
     /// How long objections can still be raised.
     public ObservableValue<String> left() {
-        return desk.nowProperty().map(now -> desk.opening().objecting()
-                .map(window -> Say.left(now, window.until())).orElse("—"));
+        return desk.countdown(Opening::objecting);
     }
 
     /// Why nothing can be raised.

@@ -6,13 +6,13 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 import venue.bidopen.screen.Choices;
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
 import venue.ui.Form;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 开标异议. Ids: `#objection-left`, `#objection-bidder`, `#objection-topic`, `#objection-text`,
 /// `#objection-raise`, `#answer-by`, `#answer-text`, `#answer-give`, `#settle-accept`,
@@ -34,9 +34,9 @@ public final class ObjectionView implements Screen {
     @Override
     public Parent node() {
         var left = Cards.figure("objection-left", Say.it("objection.left"), model.left());
-        var close = WhyNot.bind(
+        var close = Why.bind(
                 Buttons.primary("objections-close", Say.it("objection.close"), model::close),
-                model.whyNotClose(), Say.WORDS);
+                model.whyNotClose());
         var table = Tables.of("objections", model.rows())
                 .figures(Say.it("column.number"), 52, row -> Integer.toString(row.number()))
                 .column(Say.it("column.time"), 84, ObjectionSheet.Row::at)
@@ -53,9 +53,9 @@ public final class ObjectionView implements Screen {
     }
 
     private VBox raising() {
-        var raise = WhyNot.bind(
+        var raise = Why.bind(
                 Buttons.plain("objection-raise", Say.it("objection.raise"), model::raise),
-                model.whyNotRaise(), Say.WORDS);
+                model.whyNotRaise());
         return Cards.card(Say.it("objection.raise"),
                 new Form()
                         .row(Say.it("column.bidder"),
@@ -71,13 +71,13 @@ public final class ObjectionView implements Screen {
     }
 
     private VBox answering() {
-        var give = WhyNot.bind(
+        var give = Why.bind(
                 Buttons.plain("answer-give", Say.it("objection.answer"), model::giveAnswer),
-                model.whyNotAnswer(), Say.WORDS);
-        var accept = WhyNot.bind(
+                model.whyNotAnswer());
+        var accept = Why.bind(
                 Buttons.plain("settle-accept", Say.it("objection.accept"),
                         () -> model.settle(false)),
-                model.whyNotSettle(), Say.WORDS);
+                model.whyNotSettle());
         var maintain = Buttons.plain("settle-maintain", Say.it("objection.maintain"),
                 () -> model.settle(true));
         maintain.disableProperty().bind(model.whyNotSettle().map(why -> why.isPresent()));

@@ -4,12 +4,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 今日开标/准备. Ids: `#prepare-load`, `#prepare-check-in`, `#suspend`, `#resume`, `#terminate`,
 /// `#prepare-checks`.
@@ -34,21 +34,21 @@ public final class PrepareView implements Screen {
                 .column(Say.it("prepare.check"), 170, PrepareSheet.Check::what)
                 .chips(Say.it("prepare.state"), 100, PrepareSheet.Check::state)
                 .column(Say.it("prepare.detail"), PrepareSheet.Check::detail).tall(6).node();
-        var load = WhyNot.bind(
+        var load = Why.bind(
                 Buttons.primary("prepare-load", Say.it("prepare.load"), model::prepare),
-                model.whyNotPrepare(), Say.WORDS);
-        var doors = WhyNot.bind(
+                model.whyNotPrepare());
+        var doors = Why.bind(
                 Buttons.plain("prepare-check-in", Say.it("prepare.check-in"),
                         model::beginCheckIn),
-                model.whyNotCheckIn(), Say.WORDS);
-        var stop = WhyNot.bind(
+                model.whyNotCheckIn());
+        var stop = Why.bind(
                 Buttons.plain("suspend", Say.it("pause.suspend"), model::suspend),
-                model.whyNotSuspend(), Say.WORDS);
-        var resume = WhyNot.bind(Buttons.plain("resume", Say.it("pause.resume"), model::resume),
-                model.whyNotResume(), Say.WORDS);
-        var end = WhyNot.bind(
+                model.whyNotSuspend());
+        var resume = Why.bind(Buttons.plain("resume", Say.it("pause.resume"), model::resume),
+                model.whyNotResume());
+        var end = Why.bind(
                 Buttons.danger("terminate", Say.it("pause.terminate"), model::terminate),
-                model.whyNotTerminate(), Say.WORDS);
+                model.whyNotTerminate());
         return Cards.page(Say.it("prepare.title"), Say.it("prepare.lead"),
                 Cards.card(Say.it("prepare.tender"), facts(sheet)),
                 Cards.card(Say.it("prepare.checks"), checks,

@@ -6,13 +6,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
 import venue.ui.Chip;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 唱标. Ids: `#reading-begin`, `#reading-confirm`, `#reading-objections`, `#reading-now`,
 /// `#reading-price`, `#reading-words`, `#reading`.
@@ -32,13 +32,13 @@ public final class ReadingView implements Screen {
 
     @Override
     public Parent node() {
-        var begin = WhyNot.bind(
+        var begin = Why.bind(
                 Buttons.primary("reading-begin", Say.it("reading.begin"), model::begin),
-                model.whyNotBegin(), Say.WORDS);
-        var next = WhyNot.bind(
+                model.whyNotBegin());
+        var next = Why.bind(
                 Buttons.plain("reading-objections", Say.it("reading.objections"),
                         model::beginObjections),
-                model.whyNotObject(), Say.WORDS);
+                model.whyNotObject());
         var table = Tables.of("reading", model.rows())
                 .figures(Say.it("column.number"), 52, row -> Integer.toString(row.number()))
                 .column(Say.it("column.bidder"), 170, ReadingSheet.Row::name)
@@ -70,9 +70,9 @@ public final class ReadingView implements Screen {
         var facts = line("reading-facts", "text", row -> Say.it("reading.facts", row.days(),
                 row.quality(), row.manager(), row.bond()));
         var notes = line("reading-notes", "text", ReadingSheet.Row::notes);
-        var confirm = WhyNot.bind(
+        var confirm = Why.bind(
                 Buttons.primary("reading-confirm", Say.it("reading.confirm"), model::confirm),
-                model.whyNotConfirm(), Say.WORDS);
+                model.whyNotConfirm());
         return Cards.card(Say.it("reading.current"), name, price, words, facts, notes, confirm);
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import venue.bidopen.screen.Choices;
+import venue.bidopen.screen.Why;
 import venue.bidopen.session.Say;
 import venue.ui.Buttons;
 import venue.ui.Cards;
@@ -22,7 +23,6 @@ import venue.ui.Form;
 import venue.ui.RoleNames;
 import venue.ui.Screen;
 import venue.ui.Tables;
-import venue.ui.WhyNot;
 
 /// 开标记录与签署. Ids: `#record-draft`, `#record-pages`, `#record-digest`, `#signer-choice`,
 /// `#signer-token`, `#signer-pin`, `#signer-sign`, `#signer-refusal`, `#signer-refuse`, `#signers`.
@@ -46,9 +46,9 @@ public final class RecordView implements Screen {
 
     @Override
     public Parent node() {
-        var draft = WhyNot.bind(
+        var draft = Why.bind(
                 Buttons.primary("record-draft", Say.it("record.draft"), model::draft),
-                model.whyNotDraft(), Say.WORDS);
+                model.whyNotDraft());
         var digest = new Label();
         digest.setId("record-digest");
         digest.getStyleClass().add("code");
@@ -79,10 +79,10 @@ public final class RecordView implements Screen {
         var browse = Buttons.plain("signer-token-browse", Say.it("browse"),
                 () -> files.open(Say.it("token"), List.of("p12", "pfx"))
                         .ifPresent(path -> model.mediumProperty().set(path.toString())));
-        var sign = WhyNot.bind(
+        var sign = Why.bind(
                 Buttons.primary("signer-sign", Say.it("record.sign"),
                         () -> model.sign(Choices.taken(pin))),
-                model.whyNotSign(), Say.WORDS);
+                model.whyNotSign());
         var refusal = new ComboBox<String>();
         refusal.setId("signer-refusal-choice");
         refusal.getItems().setAll(model.commonRefusals());
@@ -93,15 +93,14 @@ public final class RecordView implements Screen {
                 model.refusalProperty().set(refusal.getValue());
             }
         });
-        var refuse = WhyNot.bind(
+        var refuse = Why.bind(
                 Buttons.plain("signer-refuse", Say.it("record.refuse"), model::refuse),
-                model.whyNotRefuse(), Say.WORDS);
+                model.whyNotRefuse());
         return new Form()
                 .row(Say.it("record.signer"),
                         Choices.of("signer-choice", model.waiting(),
                                 signer -> Say.it("record.signer.item",
-                                        RoleNames.of(signer.duty()), signer.name(),
-                                        signer.unit()),
+                                        RoleNames.of(signer.duty()), signer.name()),
                                 model.signerProperty()))
                 .row(Say.it("token"), Cards.row(Cards.grow(token), browse))
                 .row(Say.it("pin"), pin).line(sign)

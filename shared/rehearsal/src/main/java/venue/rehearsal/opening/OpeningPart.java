@@ -4,25 +4,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+
+import javafx.scene.control.Labeled;
+import org.testfx.util.WaitForAsyncUtils;
 import venue.bidopen.BidOpen;
+import venue.domain.draw.Draw;
+import venue.domain.draw.Transcript;
 import venue.rehearsal.Cast;
 import venue.rehearsal.Hand;
+import venue.rehearsal.prepare.OpenSsl;
 import venue.rehearsal.prepare.Story;
 import venue.ui.Launch;
 
-/// The day's opening (开标), played at the host's window and seen on the hall's big screen.
+/// The day's opening (开标), played at its windows: from the project package to the bids on their way
+/// to the evaluation.
 public final class OpeningPart {
 
     private static final String PART = "开标";
-    private static final String HALL = "hall-1";
+    private static final List<String> COEFFICIENTS =
+            List.of("0.950", "0.955", "0.960", "0.965", "0.970", "0.975", "0.980");
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int LATE = 5;
+    private static final int REPLACED = 6;
 
     private final Cast cast;
     private final Hand hand;
-    private final AtomicReference<@Nullable BidOpen> application = new AtomicReference<>();
+    private final AtomicReference<BidOpen> app = new AtomicReference<>();
 
     /// With the day's cast and hand.
     public OpeningPart(Cast cast, Hand hand) {
@@ -33,187 +46,303 @@ public final class OpeningPart {
     /// Plays it from the first window to the last product.
     public void play() {
         start();
-        signIn();
-        closing();
+        checkIn();
+        close();
         draw();
-        new Decrypting(cast, hand).play();
-        big("大屏-04-解密");
+        decrypt();
         readOut();
-        objection();
-        record();
+        object();
+        sign();
         handOver();
-        keepProducts();
     }
 
     private void start() {
-        var launch = Launch.of(cast.station(HALL)).at(cast.clock()).asRehearsal();
-        hand.open(HALL, stage -> application.set(BidOpen.open(stage, launch)));
-        hand.shot("开标-01-工位启动");
-        hand.type("station-pin", Cast.STATION_PIN).click("station-open").awaitNode("project-fetch");
-        hand.choose("project-choice",
-                Story.PROJECT + Story.LOT + "（" + Story.TENDER_ID + "）");
-        hand.shot("开标-02-载入项目包");
+        var launch = Launch.of(cast.station("hall-1")).at(cast.clock()).asRehearsal();
+        hand.open("hall-1", stage -> app.set(BidOpen.open(stage, launch)));
+        hand.type("station-pin", "Wrong-2026").click("station-open");
+        cast.checks().check(PART, "本机口令输错时说明原因且不启动",
+                seesSoon("trouble-what") && !hand.sees("project-fetch"));
+        hand.type("station-pin", Cast.STATION_PIN).shot("opening-01-station");
+        hand.click("station-open").awaitNode("project-fetch");
+        hand.await("the centre offers the package", () -> hand.shows(Story.PROJECT));
+        hand.shot("opening-02-project");
         hand.click("project-fetch").awaitNode("token-file");
-        hand.type("token-file", cast.token("P-HOST").toString()).type("token-pin", "wrong-pin")
-                .click("sign-in").await("the wrong PIN is told", () -> hand.sees("trouble-what"));
-        hand.shot("开标-03-口令错误");
-        cast.checks().check(PART, "口令错误时说明还可再试几次",
-                hand.read("trouble-what").contains("还可再试"));
-        hand.type("token-pin", cast.pin("P-HOST")).click("sign-in");
-        hand.await("signed in", () -> !hand.node("start-continue").isDisabled());
-        hand.shot("开标-03-人员登录");
-        hand.click("start-continue").awaitNode("prepare-load").shot("开标-04-开标前检查");
+        hand.type("token-file", cast.token("P-HOST").toString())
+                .type("token-pin", cast.pin("P-HOST")).click("sign-in");
+        hand.await("the host has signed in", () -> hand.shows("陈静怡"));
+        hand.shot("opening-03-people");
+        hand.click("start-continue").awaitNode("prepare-load");
+        hidden(true);
+        hand.to("hall-1").shot("opening-04-prepare");
         hand.click("prepare-load").click("prepare-check-in").awaitNode("bidder-code");
     }
 
-    private void signIn() {
-        var bidders = Story.bidders();
-        for (int i = 0; i < bidders.size(); i++) {
-            var bidder = bidders.get(i);
-            var present = Integer.toString(i + 1);
-            hand.type("bidder-code", bidder.code().value())
-                    .type("bidder-person", bidder.representative()).click("bidder-sign-in")
-                    .await("signed in " + present,
-                            () -> present.equals(hand.read("present-count")));
-        }
-        hand.shot("开标-05-签到");
-        big("大屏-01-签到");
-        hand.click("step-closing").awaitNode("close-submission");
-        cast.checks().check(PART, "截止时间前不能截止",
-                hand.node("close-submission").isDisabled());
-        hand.shot("开标-06-截止前");
-        hand.click("step-decrypt").awaitNode("decrypt-begin");
-        cast.checks().check(PART, "截止时间前不能解密", hand.node("decrypt-begin").isDisabled());
-        hand.click("step-closing").awaitNode("close-submission");
+    private boolean seesSoon(String id) {
+        hand.awaitNode(id).await("the trouble is told", () -> !hand.read(id).isBlank());
+        return true;
     }
 
-    private void closing() {
+    private void checkIn() {
+        int present = 0;
+        for (var bidder : Story.bidders()) {
+            if (bidder.number() != LATE) {
+                signIn(bidder, ++present);
+            }
+        }
+        hand.shot("opening-05-check-in");
+        hall("hall-01-check-in");
+        cast.checks().check(PART, "截止前大屏不公布投标人名单",
+                !hallShows(Story.bidders().getFirst().name()));
+        hand.click("step-closing").awaitNode("close-submission");
+        cast.checks().check(PART, "截止时间前不能截止投标",
+                hand.node("close-submission").isDisabled());
+        hand.shot("opening-06-before-deadline");
+    }
+
+    private void signIn(Story.Bidder bidder, int present) {
+        hand.type("bidder-code", bidder.code().value())
+                .type("bidder-person", bidder.representative()).click("bidder-sign-in")
+                .await(bidder.name() + " is in",
+                        () -> hand.read("present-count").equals(Integer.toString(present)));
+    }
+
+    private void close() {
         cast.clock().forwardTo(cast.deadline().plusSeconds(1));
-        hand.click("close-submission").await("counted",
-                () -> "6".equals(hand.read("received-count")));
+        hand.click("close-submission");
+        hand.await("six bids", () -> hand.read("received-count").equals("6"));
+        hand.click("step-check-in").awaitNode("bidder-code");
+        signIn(Story.bidders().get(LATE - 1), Story.bidders().size());
+        hand.shot("opening-07-late");
+        hand.click("step-closing").awaitNode("open-meeting");
         hand.click("open-meeting").click("count-bids").click("publish-list");
-        hand.await("published", () -> hand.node("publish-list").isDisabled());
-        hand.shot("开标-07-到件清单");
-        big("大屏-02-投标人名单");
-        cast.checks().equal(PART, "收到六份投标文件", "6", hand.read("received-count"));
+        hand.await("the list is out", () -> hand.shows(Story.bidders().get(3).name()));
+        hand.shot("opening-08-list");
+        hall("hall-02-list");
+        cast.checks().check(PART, "大屏公布六家投标人",
+                Story.bidders().stream().allMatch(bidder -> hallShows(bidder.name())));
     }
 
     private void draw() {
         hand.click("step-draw").awaitNode("draw-begin").click("draw-begin");
-        hand.await("the draw has begun", () -> !hand.node("slip-make").isDisabled());
-        var slips = new String[3];
-        for (int i = 0; i < slips.length; i++) {
+        var slips = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
             hand.click("slip-make");
-            slips[i] = hand.read("slip-text");
-            if (i == 1) {
-                hand.shot("开标-08-提交承诺");
+            hand.await("a slip", () -> !hand.read("slip-text").isBlank());
+            slips.add(hand.read("slip-text"));
+            if (i == 0) {
+                hand.shot("opening-09-slip");
             }
-            hand.click("slip-commit").await("committed", () -> hand.read("slip-text").isEmpty());
+            hand.click("slip-commit").await("committed", () -> hand.read("slip-text").isBlank());
         }
-        hand.choose("dice-first-reader", Story.actor("P-AGENCY").name())
-                .choose("dice-second-reader", Story.actor("P-SUPERVISOR").name())
-                .type("dice-first", "3 1 6 2 5 4").type("dice-second", "3 1 6 2 5 4")
-                .click("dice-record");
-        hand.await("thrown", () -> hand.node("dice-record").isDisabled());
+        hand.choose("dice-first-reader", "刘子航").type("dice-first", "3 7 1 9 0 2")
+                .choose("dice-second-reader", "高明远").type("dice-second", "3 7 1 9 0 3");
+        cast.checks().check(PART, "两人录入的骰子点数不一致时不能确认",
+                hand.node("dice-record").isDisabled());
+        hand.type("dice-second", "3 7 1 9 0 2").click("dice-record");
         for (var slip : slips) {
-            hand.type("nonce-text", slip).click("nonce-reveal").await("revealed",
-                    () -> hand.read("nonce-text").isEmpty());
+            hand.type("nonce-text", slip).click("nonce-reveal").await("shown",
+                    () -> hand.read("nonce-text").isBlank());
         }
-        hand.click("draw-conclude").await("the result is there",
-                () -> hand.read("draw-result").startsWith("0.9"));
-        hand.shot("开标-09-抽取结果");
-        big("大屏-03-抽取系数");
-        cast.checks().check(PART, "系数 K 在招标文件规定的候选值之内",
-                hand.read("draw-result").matches("0\\.9[5-8][05]?0?"), hand.read("draw-result"));
+        hand.shot("opening-10-revealed");
+        hand.click("draw-conclude").await("a result",
+                () -> COEFFICIENTS.contains(hand.read("draw-result")));
+        hand.shot("opening-11-drawn");
+        hall("hall-03-drawn");
+        var transcript = Transcript.parse(hand.read("draw-transcript"));
+        cast.checks().equal(PART, "系数可由过程记录复算",
+                List.of(hand.read("draw-result")), Draw.taken(transcript, COEFFICIENTS));
+        cast.checks().equal(PART, "各方随机数与承诺值相符", List.of(), transcript.unfaithful());
+    }
+
+    private void decrypt() {
+        hand.click("step-decrypt").awaitNode("bids-fetch").click("bids-fetch")
+                .await("six sealed bids are here", () -> hand.shows("共有 6 份"));
+        hand.type("tender-file", cast.tenderSideToken().toString())
+                .type("tender-pin", cast.tenderSidePin()).click("tender-open")
+                .await("the key is open", () -> hand.shows("已打开"));
+        hand.click("decrypt-begin").await("the window is open",
+                () -> hand.node("decrypt-begin").isDisabled());
+        wrongPin();
+        for (var bidder : Story.bidders()) {
+            unseal(bidder);
+        }
+        hand.shot("opening-14-wrong-certificate");
+        hand.type("cause-reason", "投标文件加密后证书已更换，原私钥不存在，投标人当场确认")
+                .click("cause-decide").awaitNode("dialog-ok");
+        hand.shot("opening-15-cause");
+        hand.click("dialog-ok").await("all bids are settled",
+                () -> !hand.node("decrypt-close").isDisabled());
+        hand.shot("opening-16-settled");
+        cast.checks().equal(PART, "六份中五份解密", "5 / 6", hand.read("decrypt-opened"));
+        hand.click("decrypt-close").awaitNode("reading-begin");
+    }
+
+    private void wrongPin() {
+        var first = Story.bidders().getFirst();
+        hand.choose("bid-choice", first.name())
+                .type("bid-token", cast.token("P-BIDDER-1").toString()).type("bid-pin", "0000")
+                .click("bid-decrypt").await("the PIN is refused", () -> hand.shows("口令错误"));
+        hand.shot("opening-12-wrong-pin");
+        cast.checks().check(PART, "口令错误时说明原因与补救", hand.shows("重新输入"));
+    }
+
+    private void unseal(Story.Bidder bidder) {
+        var id = "P-BIDDER-" + bidder.number();
+        hand.choose("bid-choice", bidder.name()).type("bid-token", cast.token(id).toString())
+                .type("bid-pin", cast.pin(id)).click("bid-decrypt");
+        if (bidder.number() == REPLACED) {
+            hand.await("the certificate is another", () -> hand.shows("证书不符"));
+            return;
+        }
+        var opened = bidder.number() + " / 6";
+        hand.await(opened, () -> hand.read("decrypt-opened").equals(opened)
+                && hand.read("bid-token").isBlank());
+        if (bidder.number() == 3) {
+            hand.shot("opening-13-decrypting");
+            hall("hall-04-decrypting");
+        }
     }
 
     private void readOut() {
-        hand.awaitNode("reading-begin").click("reading-begin");
-        for (int i = 0; i < 5; i++) {
-            var before = hand.read("reading-now");
-            if (i == 2) {
-                hand.shot("开标-13-唱标");
-                big("大屏-05-唱标");
-                cast.checks().check(PART, "唱标显示大写金额",
-                        hand.read("reading-words").contains("仟"), hand.read("reading-words"));
-            }
-            hand.click("reading-confirm");
-            if (i < 4) {
-                hand.await("the next is read", () -> !before.equals(hand.read("reading-now")));
+        hand.click("reading-begin");
+        for (var bidder : Story.bidders()) {
+            if (bidder.number() != REPLACED) {
+                hand.await("reading " + bidder.name(),
+                        () -> hand.read("reading-now").equals(bidder.name()));
+                cast.checks().check(PART, bidder.name() + " 唱标价与投标文件一致",
+                        sheet(bidder).contains("\"price\":\""
+                                + hand.read("reading-price").replaceAll("[^0-9.]", "") + "\""),
+                        hand.read("reading-price"));
+                if (bidder.number() == 2) {
+                    hand.shot("opening-17-reading");
+                }
+                hand.click("reading-confirm");
             }
         }
+        hand.await("all are read", () -> hand.read("reading-now").contains("全部"));
+        hand.shot("opening-18-read");
+        hall("hall-05-read");
         hand.click("reading-objections").awaitNode("objection-raise");
     }
 
-    private void objection() {
-        hand.choose("objection-bidder", Story.bidders().get(1).name())
-                .choose("objection-topic", "唱标内容")
-                .type("objection-text", "请核对第一家投标人投标总报价的大写金额与小写金额是否一致。")
-                .click("objection-raise");
-        hand.type("answer-text", "经当场核对解密文件，大写金额与小写金额一致，唱标无误。")
+    private String sheet(Story.Bidder bidder) {
+        try {
+            return Files.readString(cast.home().resolve("bidders").resolve(bidder.stem())
+                    .resolve("sheet.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void object() {
+        hand.choose("objection-bidder", Story.bidders().get(2).name())
+                .choose("objection-topic", "解密")
+                .type("objection-text", "请说明锦州凌河市政工程有限公司投标文件未能解密的原因。")
+                .click("objection-raise")
+                .type("answer-text", "该公司证书在加密后更换，取证显示证书序列号不符，属投标人原因，视为撤销其投标文件，不影响其他投标人。")
                 .click("answer-give");
-        hand.shot("开标-14-异议与答复");
-        big("大屏-06-异议");
+        hand.shot("opening-19-objection");
         hand.click("settle-accept").await("settled",
                 () -> hand.node("settle-accept").isDisabled());
+        hall("hall-06-objection");
+        cast.checks().check(PART, "异议时段未满不能结束",
+                hand.node("objections-close").isDisabled());
         cast.clock().forwardTo(cast.clock().instant().plus(Duration.ofMinutes(6)));
         hand.click("objections-close").awaitNode("record-draft");
     }
 
-    private void record() {
-        hand.click("record-draft").await("drafted", () -> !hand.node("signer-sign").isDisabled());
-        hand.shot("开标-15-开标记录");
+    private void sign() {
+        hand.click("record-draft").await("the record is drawn up",
+                () -> !hand.node("signer-sign").isDisabled() && !hand.sees("busy"));
+        hand.shot("opening-20-record");
         for (var person : List.of("P-HOST", "P-AGENCY", "P-SUPERVISOR", "P-TENDERER")) {
-            sign(person);
+            sign(person, Story.actor(person).name());
         }
-        for (int i = 1; i <= 5; i++) {
-            sign("P-BIDDER-" + i);
+        for (var bidder : Story.bidders()) {
+            if (bidder.number() != REPLACED) {
+                sign("P-BIDDER-" + bidder.number(), bidder.representative());
+            }
         }
-        hand.type("signer-refusal", "数字证书已更换，对撤销的认定保留意见，未签署。").click("signer-refuse");
-        hand.await("the refusal is noted", () -> hand.node("signer-refuse").isDisabled());
-        hand.shot("开标-16-签署完成");
+        hand.type("signer-refusal", "证书已更换，与名单登记的证书不一致，未签署").click("signer-refuse")
+                .await("noted", () -> hand.node("signer-refuse").isDisabled());
+        hand.shot("opening-21-signed");
     }
 
-    private void sign(String person) {
+    private void sign(String person, String name) {
         hand.type("signer-token", cast.token(person).toString())
-                .type("signer-pin", cast.pin(person)).click("signer-sign");
-        hand.await(person + " has signed", () -> hand.read("signer-token").isEmpty());
+                .type("signer-pin", cast.pin(person)).click("signer-sign")
+                .await(name + " has signed", () -> hand.shows(name + " 已签署"));
     }
 
     private void handOver() {
-        hand.click("step-handover").awaitNode("opening-end").click("opening-end");
-        hand.click("hand-over").await("handed over",
-                () -> !hand.read("handover-file").isBlank()
-                        && Files.exists(Path.of(hand.read("handover-file"))));
-        hand.await("the work is done", () -> hand.node("hand-over").isDisabled());
-        hand.shot("开标-17-结束与移交");
-        big("大屏-07-开标结束");
+        hand.click("step-handover").awaitNode("opening-end").click("opening-end")
+                .await("the record is saved", () -> hand.shows("已存于"));
+        hand.click("hand-over").await("handed over", () -> hand.shows("移交完成"));
+        hand.shot("opening-22-handover");
+        hall("hall-07-end");
+        cast.checks().check(PART, "移交包已送达中心", hand.read("handover-delivery").contains("中心"));
+        products(Path.of(hand.read("handover-file")));
     }
 
-    private void keepProducts() {
-        var record = cast.station(HALL).resolve("work").resolve("record");
-        int signatures = 0;
+    private void products(Path parcel) {
+        var record = cast.station("hall-1").resolve("work").resolve("record");
         try (var files = Files.list(record)) {
-            for (var file : files.toList()) {
-                var name = String.valueOf(file.getFileName());
-                Files.copy(file, cast.products().resolve(name));
-                signatures += name.endsWith(".p7s") ? 1 : 0;
+            for (var file : files.sorted().toList()) {
+                copy(file, cast.products().resolve(file.getFileName()));
             }
-            Files.copy(Path.of(hand.read("handover-file")),
-                    cast.products().resolve("handover.parcel"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cast.checks().equal(PART, "开标记录由九方签署", 9, signatures);
+        copy(parcel, cast.products().resolve("handover.parcel"));
+        var pdf = cast.products().resolve("opening-record.pdf").toString();
+        var cms = cast.products().resolve("opening-record.P-HOST.p7s").toString();
+        var said = OpenSsl.Programs.result(cast.home(), List.of("openssl", "cms", "-verify",
+                "-binary", "-inform", "DER", "-in", cms, "-content", pdf, "-noverify", "-out",
+                "/dev/null"));
+        cast.checks().check(PART, "openssl 验证主持人对开标记录的签名", said.exit() == 0, said.said());
     }
 
-    private void big(String name) {
-        var app = application.get();
-        if (app == null) {
-            throw new IllegalStateException("the host's window is not open");
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        var screen = app.hall().orElseThrow();
-        hand.shotOf(name, screen.scene());
-        hand.to(HALL);
+    }
+
+    private BidOpen opened() {
+        return Objects.requireNonNull(app.get());
+    }
+
+    /// The hall's screen comes up for its picture only: the rehearsal's one screen is small.
+    private void hall(String name) {
+        var window = opened().hall().orElseThrow();
+        hidden(false);
+        hand.shotOf(name, window.scene());
+        hidden(true);
+        hand.to("hall-1");
+    }
+
+    private void hidden(boolean hide) {
+        var stage = opened().hall().orElseThrow().stage();
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
+            if (hide) {
+                stage.hide();
+            } else {
+                stage.show();
+            }
+        });
+        hand.settle();
+    }
+
+    private boolean hallShows(String text) {
+        var root = opened().hall().orElseThrow().scene().getRoot();
+        hidden(false);
+        boolean found = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
+                () -> root.lookupAll(".label").stream().anyMatch(
+                        node -> node instanceof Labeled label && text.equals(label.getText())));
+        hidden(true);
+        hand.to("hall-1");
+        return found;
     }
 }
