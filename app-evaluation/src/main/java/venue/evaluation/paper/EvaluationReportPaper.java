@@ -37,7 +37,7 @@ public final class EvaluationReportPaper {
                 .subtitle(tender.projectName() + " " + tender.lotName())
                 .number(onPaper("paper.number", tender.id())).mark(Mark.OFFICIAL)
                 .at(report.concluded())
-                .header(onPaper("paper.header", tender.projectName(), tender.lotName()))
+                .header(tender.projectName())
                 .footer(onPaper("paper.footer", tender.id()));
         paper = committee(basics(paper));
         paper = rejections(conforming(opening(paper)));

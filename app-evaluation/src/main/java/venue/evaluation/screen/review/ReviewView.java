@@ -70,6 +70,7 @@ public final class ReviewView implements Screen {
     private Label standing() {
         var label = Cards.hint("");
         label.setId("review-standing");
+        label.setMinWidth(Label.USE_PREF_SIZE);
         label.textProperty().bind(model.sheetProperty().map(sheet -> Say.it("review.standing",
                 sheet.submissions(), sheet.members())));
         return label;

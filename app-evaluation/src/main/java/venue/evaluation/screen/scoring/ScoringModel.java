@@ -58,9 +58,9 @@ public final class ScoringModel implements Showing {
 
     private Optional<EvaluationRefusal> whyNot() {
         var refused = acts.seat().why(new EvaluationCommand.CommitBallot(given(), ANY_NONCE, "—"));
-        return refused.or(() -> isWrong()
-                ? Optional.of(EvaluationRefusal.POINTS_NOT_ALLOWED)
-                : Optional.empty());
+        return refused.map(why -> why == EvaluationRefusal.BALLOT_INCOMPLETE && isWrong()
+                ? EvaluationRefusal.POINTS_NOT_ALLOWED
+                : why);
     }
 
     @Override

@@ -57,6 +57,7 @@ public final class ScoringView implements Screen {
         saved.textProperty().bind(model.savedProperty());
         var standing = Cards.hint("");
         standing.setId("commit-standing");
+        standing.setMinWidth(Label.USE_PREF_SIZE);
         standing.textProperty().bind(model.sheetProperty().map(
                 sheet -> Say.it("scoring.standing", sheet.committed(), sheet.members())));
         var verbs = Cards.row(WhyNot.bind(commit, model.whyNotCommit(), Say.WORDS), Cards.gap(),
