@@ -105,13 +105,13 @@ public final class Hand {
     public Hand click(String id) {
         await("#" + id + " can be clicked", () -> usable(id));
         var node = node(id);
-        if (!onScreen(() -> reachable(node))) {
-            onScreen(() -> {
-                node.requestFocus();
-                return node;
-            });
-            settle();
-        }
+        // the focus brings a node that was scrolled away into view
+        onScreen(() -> {
+            current.getScene().getRoot().requestFocus();
+            node.requestFocus();
+            return node;
+        });
+        settle();
         robot.clickOn(node);
         settle();
         return this;
@@ -255,12 +255,6 @@ public final class Hand {
     private boolean usable(String id) {
         var node = find(id);
         return node != null && !node.isDisabled();
-    }
-
-    private static boolean reachable(Node node) {
-        var scene = node.getScene();
-        var bounds = node.localToScene(node.getBoundsInLocal());
-        return scene != null && bounds.getMinY() >= 0 && bounds.getMaxY() <= scene.getHeight();
     }
 
     private @org.jspecify.annotations.Nullable Node find(String id) {

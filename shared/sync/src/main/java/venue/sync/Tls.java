@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venue.crypto.Bytes;
 import venue.crypto.Certificate;
+import venue.crypto.Suite;
 
 /// The two halves of mutual TLS at a desk: the device's own key, and the authority that the
 /// centre's certificate must come from. No authority of the operating system is trusted.
@@ -66,8 +67,10 @@ record Tls(SSLContext context, X509TrustManager trust) {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         var factory = CertificateFactory.getInstance("X.509");
-        for (int i = 0; i < authorities.size(); i++) {
-            var der = new ByteArrayInputStream(authorities.get(i).der().array());
+        // TLS here is RSA; the JDK cannot even read a certificate on the SM2 curve
+        var usable = authorities.stream().filter(one -> one.suite() == Suite.RSA).toList();
+        for (int i = 0; i < usable.size(); i++) {
+            var der = new ByteArrayInputStream(usable.get(i).der().array());
             store.setCertificateEntry("centre-" + i, factory.generateCertificate(der));
         }
         return store;
