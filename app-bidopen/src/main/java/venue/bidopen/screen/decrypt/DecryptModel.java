@@ -150,17 +150,22 @@ public final class DecryptModel {
 
     /// Why the chosen bid cannot be decrypted.
     public ObservableValue<Optional<OpeningRefusal>> whyNotDecrypt() {
-        return desk.why(() -> attempt(DecryptionCode.DRIVER), chosen);
+        return desk.why(() -> attempt(DecryptionCode.DRIVER), chosen).map(this::orAllDone);
     }
 
     /// Why the chosen bid's time is not over.
     public ObservableValue<Optional<OpeningRefusal>> whyNotTimeout() {
-        return desk.why(() -> attempt(DecryptionCode.TIMEOUT), chosen);
+        return desk.why(() -> attempt(DecryptionCode.TIMEOUT), chosen).map(this::orAllDone);
     }
 
     /// Why no cause can be decided.
     public ObservableValue<Optional<OpeningRefusal>> whyNotDecide() {
-        return desk.why(this::decision, chosen, cause, view, reason);
+        return desk.why(this::decision, chosen, cause, view, reason).map(this::orAllDone);
+    }
+
+    private Optional<OpeningRefusal> orAllDone(Optional<OpeningRefusal> found) {
+        return chosen.get() == null && found.isEmpty() ? Optional.of(OpeningRefusal.STEP_DONE)
+                : found;
     }
 
     /// Why decryption cannot end.

@@ -103,12 +103,17 @@ public final class RecordModel {
 
     /// Why nobody can sign.
     public ObservableValue<Optional<OpeningRefusal>> whyNotSign() {
-        return desk.why(this::signing, signer);
+        return desk.why(this::signing, signer).map(this::orAllDone);
     }
 
     /// Why no refusal can be noted.
     public ObservableValue<Optional<OpeningRefusal>> whyNotRefuse() {
-        return desk.why(this::refusing, signer, refusal);
+        return desk.why(this::refusing, signer, refusal).map(this::orAllDone);
+    }
+
+    private Optional<OpeningRefusal> orAllDone(Optional<OpeningRefusal> found) {
+        return signer.get() == null && found.isEmpty() ? Optional.of(OpeningRefusal.STEP_DONE)
+                : found;
     }
 
     /// 生成开标记录
