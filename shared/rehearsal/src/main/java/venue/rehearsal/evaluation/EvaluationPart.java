@@ -102,7 +102,8 @@ public final class EvaluationPart {
         signIn("P-EXPERT-5");
         hand.click("start-continue").awaitNode("show-bidders");
         hand.click("show-bidders").awaitNode("bidders");
-        cast.checks().check(PART, "补抽专家在原席位签到", shows("魏书琴"));
+        hand.await("the substitute is among the members", () -> shows("魏书琴"));
+        cast.checks().check(PART, "补抽专家在原席位签到", !shows("韩雪松"));
     }
 
     private void elect() {
