@@ -51,7 +51,7 @@ public final class ClarificationView implements Screen {
         ask.setPrefWidth(HALF);
         answer.setPrefWidth(HALF);
         return Cards.page(Say.it("clarification.title"), Say.it("clarification.lead"),
-                Cards.row(Cards.grow(ask), Cards.grow(answer)), questions());
+                questions(), Cards.row(Cards.grow(ask), Cards.grow(answer)));
     }
 
     private Node ask() {

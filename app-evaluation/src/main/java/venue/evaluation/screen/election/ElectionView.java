@@ -42,7 +42,12 @@ public final class ElectionView implements Screen {
         var list = new VBox();
         list.getStyleClass().add("choices");
         Runnable draw = () -> list.getChildren().setAll(candidates(sheet.get()));
-        sheet.addListener((_, _, _) -> draw.run());
+        sheet.addListener((_, before, now) -> {
+            if (!before.candidates().equals(now.candidates()) || before.open() != now.open()
+                    || before.haveVoted() != now.haveVoted()) {
+                draw.run();
+            }
+        });
         draw.run();
         var vote = Buttons.primary("vote", Say.it("election.vote"), model::vote);
         var why = WhyNot.bind(vote, model.whyNotVote(), Say.WORDS);

@@ -52,6 +52,12 @@ public record ReviewSheet(List<Bid> bids, List<ReviewItem> items, List<Mark> own
                 now.consolidated().map(event -> event.rejections()).orElse(List.of()));
     }
 
+    /// Whether the grid would be drawn the same, but for the member's own marks.
+    public boolean looksLike(ReviewSheet other) {
+        return bids.equals(other.bids) && submitted == other.submitted
+                && tally.equals(other.tally) && rejections.equals(other.rejections);
+    }
+
     /// The count of one item of one bid.
     public Optional<ReviewTally.Cell> cell(BidderId bidder, String item) {
         return tally.flatMap(counted -> counted.cells().stream()

@@ -49,7 +49,7 @@ public final class ReviewView implements Screen {
         var grid = new VBox();
         Runnable draw = () -> grid.getChildren().setAll(grid(model.sheetProperty().get()));
         model.sheetProperty().addListener((_, before, now) -> {
-            if (!before.equals(now)) {
+            if (!before.looksLike(now)) {
                 draw.run();
             }
         });
