@@ -237,7 +237,7 @@ public final class Hand {
 
     /// Whether some label or button of the window shows a text with `part` in it.
     public boolean shows(String part) {
-        return onScreen(() -> current.getScene().getRoot().lookupAll(".label").stream()
+        return onScreen(() -> current.getScene().getRoot().lookupAll("*").stream()
                 .anyMatch(node -> node instanceof Labeled labeled && shown(node)
                         && labeled.getText() != null && labeled.getText().contains(part)));
     }

@@ -27,8 +27,8 @@ import venue.ui.Launch;
 public final class OpeningPart {
 
     private static final String PART = "开标";
-    private static final List<String> COEFFICIENTS =
-            List.of("0.950", "0.955", "0.960", "0.965", "0.970", "0.975", "0.980");
+    private static final List<String> COEFFICIENTS = List.of("0.950", "0.955", "0.960", "0.965",
+            "0.970", "0.975", "0.980");
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int LATE = 5;
     private static final int REPLACED = 6;
@@ -64,7 +64,8 @@ public final class OpeningPart {
                 seesSoon("trouble-what") && !hand.sees("project-fetch"));
         hand.type("station-pin", Cast.STATION_PIN).shot("opening-01-station");
         hand.click("station-open").awaitNode("project-fetch");
-        hand.await("the centre offers the package", () -> hand.shows(Story.PROJECT));
+        hand.await("the centre offers the package",
+                () -> !hand.node("project-fetch").isDisabled());
         hand.shot("opening-02-project");
         hand.click("project-fetch").awaitNode("token-file");
         hand.type("token-file", cast.token("P-HOST").toString())
