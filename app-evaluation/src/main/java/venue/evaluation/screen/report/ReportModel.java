@@ -36,7 +36,8 @@ public final class ReportModel implements Showing {
     public ReportModel(Acts acts) {
         this.acts = acts;
         this.pages = new PagesModel(error -> acts.failed(Say.it("report.title"), error));
-        this.sheet = new ReadOnlyObjectWrapper<>(ReportSheet.of(acts.seat().evaluation()));
+        this.sheet = new ReadOnlyObjectWrapper<>(
+                ReportSheet.of(acts.seat().evaluation(), acts.seat().me()));
         this.whyNotDraft = acts.why(() -> new EvaluationCommand.DraftReport(NOTHING, NOTHING));
         this.whyNotSign = acts.why(
                 () -> new EvaluationCommand.SignReport(own.get().orElse(NOTHING), "—"));
@@ -46,7 +47,7 @@ public final class ReportModel implements Showing {
 
     @Override
     public void show(Evaluation now) {
-        sheet.set(ReportSheet.of(now));
+        sheet.set(ReportSheet.of(now, acts.seat().me()));
         acts.refresh();
     }
 

@@ -11,9 +11,10 @@ import venue.domain.evaluation.Stage;
 /// The report and who has signed it.
 ///
 /// @param open whether there are facts to report
+/// @param chairing whether this member is the chair
 /// @param drafted the digest of the chair's paper
-public record ReportSheet(boolean open, Optional<Digest> drafted, List<Row> rows, boolean closed,
-        int revision) {
+public record ReportSheet(boolean open, boolean chairing, Optional<Digest> drafted,
+        List<Row> rows, boolean closed, int revision) {
 
     public ReportSheet {
         rows = List.copyOf(rows);
@@ -32,8 +33,8 @@ public record ReportSheet(boolean open, Optional<Digest> drafted, List<Row> rows
     /// One member.
     public record Row(PersonId member, String name, boolean chair, Standing standing) {}
 
-    /// The sheet of now.
-    public static ReportSheet of(Evaluation now) {
+    /// The sheet of the member `me`.
+    public static ReportSheet of(Evaluation now, PersonId me) {
         var rows = now.committee().stream().map(member -> {
             var standing = now.signature(member).isPresent()
                     ? Standing.SIGNED
@@ -43,7 +44,8 @@ public record ReportSheet(boolean open, Optional<Digest> drafted, List<Row> rows
         }).toList();
         return new ReportSheet(
                 !now.committee().isEmpty() && now.allHave(BallotRevealed.class),
-                now.draft().map(draft -> draft.pdf()), rows, now.stage() == Stage.CLOSED,
+                now.chair().equals(Optional.of(me)), now.draft().map(draft -> draft.pdf()), rows,
+                now.stage() == Stage.CLOSED,
                 now.revision());
     }
 }

@@ -48,7 +48,7 @@ public final class ReportView implements Screen {
                 model.render();
             }
         });
-        var side = new VBox(digests(), members(), verbs());
+        var side = new VBox(verbs(), digests(), members());
         side.getStyleClass().add("column");
         side.setPrefWidth(SIDE);
         side.setMinWidth(SIDE);
@@ -113,10 +113,15 @@ public final class ReportView implements Screen {
         var sign = Buttons.primary("report-sign", Say.it("report.sign"), this::sign);
         var refuse = Buttons.quiet("report-refuse", Say.it("report.refuse"), this::refuse);
         var close = Buttons.plain("evaluation-close", Say.it("report.close"), model::close);
-        var box = new VBox(WhyNot.bind(draft, model.whyNotDraft(), Say.WORDS),
-                WhyNot.bind(sign, model.whyNotSign(), Say.WORDS),
-                WhyNot.bind(refuse, model.whyNotRefuse(), Say.WORDS),
-                WhyNot.bind(close, model.whyNotClose(), Say.WORDS));
+        var box = new VBox();
+        if (model.sheetProperty().get().chairing()) {
+            box.getChildren().add(WhyNot.bind(draft, model.whyNotDraft(), Say.WORDS));
+        }
+        box.getChildren().addAll(WhyNot.bind(sign, model.whyNotSign(), Say.WORDS),
+                WhyNot.bind(refuse, model.whyNotRefuse(), Say.WORDS));
+        if (model.sheetProperty().get().chairing()) {
+            box.getChildren().add(WhyNot.bind(close, model.whyNotClose(), Say.WORDS));
+        }
         var done = Chip.ok(Say.it("report.closed")).node();
         done.setId("evaluation-closed");
         done.visibleProperty().bind(Bindings.createBooleanBinding(

@@ -85,7 +85,7 @@ public final class RevealView implements Screen {
                         : row.revealed()
                                 ? Chip.ok(Say.it("reveal.revealed.yes"))
                                 : Chip.idle(Say.it("reveal.revealed.no")))
-                .column(Say.it("reveal.commitment"), Row::commitment).tall(6).node();
+                .column(Say.it("reveal.commitment"), Row::commitment).tall(5).node();
     }
 
     private static Node byMember(RevealSheet sheet, ScoreItem.Part part) {
