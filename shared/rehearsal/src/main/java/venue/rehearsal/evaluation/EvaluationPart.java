@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import venue.evaluation.EvaluationApp;
 import venue.rehearsal.Cast;
 import venue.rehearsal.Hand;
@@ -241,10 +245,18 @@ public final class EvaluationPart {
     }
 
     private long count(String text) {
-        return hand.node("content").lookupAll(".label").stream()
-                .filter(node -> node instanceof Labeled label && label.getText() != null
-                        && label.getText().contains(text))
-                .count();
+        return texts(hand.node("content")).filter(shown -> shown.contains(text)).count();
+    }
+
+    private static Stream<String> texts(Node node) {
+        return switch (node) {
+            case Labeled label when label.getText() != null && !label.getText().isEmpty() ->
+                Stream.of(label.getText());
+            case Text text -> Stream.of(text.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream()
+                    .flatMap(EvaluationPart::texts);
+            default -> Stream.empty();
+        };
     }
 
     /// The rehearsal names every file by typing.
