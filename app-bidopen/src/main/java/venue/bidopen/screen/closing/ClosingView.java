@@ -56,7 +56,7 @@ public final class ClosingView implements Screen {
                 .line(open).node();
         var table = Tables.of("bids", model.rows())
                 .figures(Say.it("column.number"), 52, row -> Integer.toString(row.number()))
-                .column(Say.it("column.bidder"), 190, ClosingSheet.Row::bidder)
+                .column(Say.it("column.bidder"), 232, ClosingSheet.Row::bidder)
                 .column(Say.it("column.received"), 172, ClosingSheet.Row::receivedAt)
                 .figures(Say.it("column.size"), 76, ClosingSheet.Row::size)
                 .column(Say.it("column.digest"), ClosingSheet.Row::digest)

@@ -164,7 +164,8 @@ public final class DecryptModel {
     }
 
     private Optional<OpeningRefusal> orAllDone(Optional<OpeningRefusal> found) {
-        return chosen.get() == null && found.isEmpty() ? Optional.of(OpeningRefusal.STEP_DONE)
+        return chosen.get() == null && found.isEmpty()
+                ? Optional.of(OpeningRefusal.STEP_DONE)
                 : found;
     }
 

@@ -112,7 +112,8 @@ public final class RecordModel {
     }
 
     private Optional<OpeningRefusal> orAllDone(Optional<OpeningRefusal> found) {
-        return signer.get() == null && found.isEmpty() ? Optional.of(OpeningRefusal.STEP_DONE)
+        return signer.get() == null && found.isEmpty()
+                ? Optional.of(OpeningRefusal.STEP_DONE)
                 : found;
     }
 
