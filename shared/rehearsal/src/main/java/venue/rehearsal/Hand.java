@@ -235,11 +235,20 @@ public final class Hand {
         return file;
     }
 
-    /// Whether some label or button of the window shows a text with `part` in it.
+    /// Whether some text of the window has `part` in it.
     public boolean shows(String part) {
         return onScreen(() -> current.getScene().getRoot().lookupAll("*").stream()
-                .anyMatch(node -> node instanceof Labeled labeled && shown(node)
-                        && labeled.getText() != null && labeled.getText().contains(part)));
+                .anyMatch(node -> shown(node) && words(node).contains(part)));
+    }
+
+    private static String words(Node node) {
+        var text = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case javafx.scene.text.Text line -> line.getText();
+            case TextInputControl field -> field.getText();
+            default -> "";
+        };
+        return text == null ? "" : text;
     }
 
     /// All pictures taken, in order.
