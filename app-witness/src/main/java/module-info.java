@@ -2,14 +2,17 @@
 @org.jspecify.annotations.NullMarked module venue.witness {
     requires static transitive org.jspecify;
     requires transitive venue.domain;
-    requires venue.crypto;
+    requires transitive venue.words;
+    requires transitive venue.crypto;
     requires venue.parcel;
     requires venue.journal;
-    requires venue.workstation;
-    requires venue.documents;
+    requires transitive venue.workstation;
+    requires transitive venue.documents;
     requires venue.sync;
-    requires venue.capture;
-    requires venue.ui;
+    requires transitive venue.capture;
+    requires transitive venue.ui;
     requires javafx.controls;
 
+    exports venue.witness;
+    exports venue.witness.paper;
 }

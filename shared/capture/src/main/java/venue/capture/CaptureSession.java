@@ -18,8 +18,9 @@ import venue.journal.Blobs;
 import venue.words.Words;
 
 /// Takes evidence in, in the order that survives a crash (先写后采): the journal says that a capture
-/// begins, then the bytes go into the store with their digest taken in the same pass, then the journal
-/// says that it ended. Whatever stands between is found at the next start and said, never dropped.
+/// begins, then the bytes go into the store with their digest taken in the same pass, then the
+/// journal says that it ended. Whatever stands between is found at the next start and said, never
+/// dropped.
 public final class CaptureSession {
 
     private static final int NONCE_BYTES = 16;
