@@ -93,7 +93,9 @@ public final class HallFrame {
     }
 
     private void redraw() {
-        var names = new VBox(bound("hall-title", tenderTitle), bound("hall-code", tenderCode));
+        var title = bound("hall-title", tenderTitle);
+        title.setWrapText(true);
+        var names = new VBox(title, bound("hall-code", tenderCode));
         names.setMinWidth(0);
         var clock = bound("hall-clock", clockText);
         clock.setMinWidth(Label.USE_PREF_SIZE);
