@@ -33,7 +33,7 @@ class BadInputTest {
 
     @BeforeEach
     void openOneDesk() {
-        venue = new TestVenue(home);
+        venue = new TestVenue(home, 1);
         station = OpenStation.open(venue.station(1), TestVenue.PIN.toCharArray(), () -> TEN,
                 _ -> {});
     }

@@ -40,7 +40,7 @@ class EvaluationRoomTest {
     void openTheRoom() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> javafx.application.Platform.setImplicitExit(false));
-        venue = new TestVenue(home);
+        venue = new TestVenue(home, 5);
         handover = venue.handover(TestVenue.TENDER.value());
         for (int seat = 1; seat <= 5; seat++) {
             seats.add(new TestSeat(venue, seat, clock, new Chosen()));

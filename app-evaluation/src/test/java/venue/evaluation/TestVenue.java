@@ -69,12 +69,15 @@ final class TestVenue {
 
     final Path home;
     final EvaluationBrief brief;
+    private final int desks;
     private final Authority authority;
     private final Map<String, Certificate> certificates = new HashMap<>();
     private final List<Certificate> devices = new ArrayList<>();
 
-    TestVenue(Path home) {
+    /// @param desks how many desks are set up; the room has five seats anyway
+    TestVenue(Path home, int desks) {
         this.home = home;
+        this.desks = desks;
         var from = NINE.minus(Duration.ofDays(30));
         this.authority = Authority.root(Suite.SM, "演练根证书", from,
                 NINE.plus(Duration.ofDays(900)));
@@ -125,7 +128,7 @@ final class TestVenue {
     private void enrol() {
         var peers = Peers.none();
         var stations = new ArrayList<Station>();
-        for (int seat = 1; seat <= 5; seat++) {
+        for (int seat = 1; seat <= desks; seat++) {
             var device = issue("seat-" + seat, "中心", "seat-" + seat);
             devices.add(device.certificate());
             var file = home.resolve("device-" + seat + ".p12");
@@ -145,7 +148,7 @@ final class TestVenue {
 
     private void writePackage() {
         try (var sender = FileToken.open(token("P-HOST"), pin("P-HOST").toCharArray())) {
-            for (int seat = 1; seat <= 5; seat++) {
+            for (int seat = 1; seat <= desks; seat++) {
                 var incoming = Files.createDirectories(station(seat).resolve("work/incoming"));
                 Parcel.write(incoming.resolve("evaluation.parcel"),
                         new Parcel.Label("project", TENDER.value(), "评标项目包"),
@@ -221,7 +224,7 @@ final class TestVenue {
                         Cause.BIDDER, "更换证书", 2, NINE)));
     }
 
-    private static Tender tender() {
+    static Tender tender() {
         return new Tender(TENDER, "A01-91211100MA0UX01K8-20261123-000002-5", "辽河口新区滨海大道综合管廊工程",
                 "二标段（K3+200～K6+850）施工", Regime.Z, TenderKind.WORKS,
                 new Organisation("辽河口新区建设投资有限公司", "91211100MA0UT01K6"),
@@ -231,7 +234,7 @@ final class TestVenue {
                 540, Money.yuan("800000.00"), "Z-2026.1");
     }
 
-    private static EvaluationPlan plan() {
+    static EvaluationPlan plan() {
         var formula = new DeviationFormula(Points.of("60"), new BigDecimal("2"), BigDecimal.ONE,
                 Points.ZERO, Optional.empty(), DeviationFormula.Steps.LINEAR, Optional.of(2));
         return new EvaluationPlan(review(), scoring(), Aggregation.mean(),
