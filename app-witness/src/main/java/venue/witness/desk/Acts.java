@@ -98,7 +98,9 @@ public final class Acts {
             working.set(false);
             switch (decision) {
                 case Decision.Accepted<WitnessEvent, WitnessRefusal> _ -> {
-                    if (!title.isEmpty()) {
+                    if (title.isEmpty()) {
+                        clear.run();
+                    } else {
                         say(Notice.ok(Say.it("done", title)));
                     }
                     done.run();

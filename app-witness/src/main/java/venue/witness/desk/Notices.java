@@ -104,6 +104,6 @@ public final class Notices {
     private static boolean belongs(Incident incident, String holder, String organisation) {
         var subject = incident.subject();
         return subject.name().equals(holder) || subject.name().equals(organisation)
-                || subject.unit().equals(organisation);
+                || subject.unit().equals(organisation) || subject.unit().equals(holder);
     }
 }

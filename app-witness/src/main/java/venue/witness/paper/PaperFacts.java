@@ -27,7 +27,7 @@ final class PaperFacts {
             java.time.Instant at) {
         return Paper.titled(onPaper(key)).named(name)
                 .subtitle(tender.projectName() + " " + tender.lotName())
-                .number(onPaper("paper.number", number)).mark(mark).at(at)
+                .number(number).mark(mark).at(at)
                 .header(onPaper("paper.header", onPaper(key), tender.projectName(),
                         tender.lotName()))
                 .footer(onPaper("paper.footer", tender.id(), number));

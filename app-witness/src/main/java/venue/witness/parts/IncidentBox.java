@@ -38,8 +38,14 @@ public final class IncidentBox {
     /// `J001 BID02 未按时解密 · 沈阳某公司`
     public static String line(Incident incident) {
         return incident.id().brief() + "  " + incident.code() + " "
-                + Catalogue.find(incident.code()).map(entry -> entry.title()).orElse("") + " · "
+                + Catalogue.find(incident.code()).map(entry -> brief(entry.title())).orElse("")
+                + " · "
                 + incident.subject().line();
+    }
+
+    private static String brief(String title) {
+        int bracket = title.indexOf('（');
+        return bracket < 0 ? title : title.substring(0, bracket);
     }
 
     private static final class Names extends StringConverter<IncidentId> {

@@ -80,9 +80,17 @@ public final class ChecklistView implements Screen {
         var end = Buttons.plain("stage-end", Say.it("checklist.end"), this::end);
         var name = new Label(Say.it("checklist.place"));
         name.setMinWidth(Label.USE_PREF_SIZE);
-        return Cards.row(name, Cards.grow(place),
-                WhyNot.bind(begin, model.whyNotBegin(), Say.WORDS),
-                WhyNot.bind(end, model.whyNotEnd(), Say.WORDS));
+        HBox.setHgrow(place, Priority.ALWAYS);
+        place.setMaxHeight(TextField.USE_PREF_SIZE);
+        var first = WhyNot.bind(begin, model.whyNotBegin(), Say.WORDS);
+        first.visibleProperty().bind(model.sheetProperty().map(sheet -> !sheet.open()));
+        first.managedProperty().bind(first.visibleProperty());
+        var last = WhyNot.bind(end, model.whyNotEnd(), Say.WORDS);
+        last.visibleProperty().bind(model.sheetProperty().map(ChecklistSheet::open));
+        last.managedProperty().bind(last.visibleProperty());
+        var row = Cards.row(name, place, first, last);
+        row.getStyleClass().add("stage-verbs");
+        return row;
     }
 
     private void end() {

@@ -117,8 +117,8 @@ public final class EvidenceView implements Screen {
                 .column(Say.it("evidence.kind"), 90, one -> one.begun().kind().title())
                 .column(Say.it("evidence.name"), one -> one.begun().title())
                 .column(Say.it("evidence.origin"), 90, one -> one.begun().origin().title())
-                .column("SHA-256", 160, one -> one.sha256().map(Digest::brief).orElse("—"))
-                .column("SM3", 160, one -> one.sm3().map(Digest::brief).orElse("—"))
+                .column("SHA-256", 190, one -> one.sha256().map(Digest::brief).orElse("—"))
+                .column("SM3", 190, one -> one.sm3().map(Digest::brief).orElse("—"))
                 .chips(Say.it("standing"), 110, EvidenceView::standing)
                 .whenEmpty(Say.it("evidence.none")).tall(3).node();
         table.getSelectionModel().selectedItemProperty().addListener((_, _, one) -> {

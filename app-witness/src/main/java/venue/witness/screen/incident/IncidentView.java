@@ -78,7 +78,7 @@ public final class IncidentView implements Screen {
         var facts = new TextArea();
         facts.setId("facts");
         facts.setWrapText(true);
-        facts.setPrefRowCount(3);
+        facts.setPrefRowCount(2);
         facts.setPromptText(Say.it("incident.facts.prompt"));
         facts.textProperty().bindBidirectional(model.factsProperty());
         var ago = box("minutes-ago", List.of(0, 1, 2, 3, 5, 10, 30),
@@ -89,9 +89,10 @@ public final class IncidentView implements Screen {
         ago.setOnAction(_ -> model.minutesAgoProperty()
                 .set(ago.getValue() == null ? 0 : ago.getValue()));
         var save = Buttons.primary("incident-save", Say.it("incident.save"), model::save);
-        return new Form().row(Say.it("incident.subject"), subject)
+        return new Form()
+                .row(Say.it("incident.subject"), Cards.row(Cards.grow(subject), ago))
                 .row(Say.it("incident.code"), new VBox(code, bases))
-                .row(Say.it("incident.occurred"), ago).row(Say.it("incident.facts"), facts)
+                .row(Say.it("incident.facts"), facts)
                 .line(WhyNot.bind(save, model.whyNot(), Say.WORDS)).node();
     }
 
