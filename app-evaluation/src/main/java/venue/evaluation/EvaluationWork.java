@@ -157,7 +157,7 @@ final class EvaluationWork implements Work {
         if (before != null) {
             before.leave();
         }
-        room = new Room(place, at);
+        room = new Room(place, at, () -> courier.ifPresent(Courier::kick));
         room.enter();
     }
 

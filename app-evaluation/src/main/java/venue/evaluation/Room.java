@@ -56,6 +56,7 @@ final class Room {
 
     private final Workplace place;
     private final Seat seat;
+    private final Runnable hurry;
     private final Map<String, Screen> screens = new LinkedHashMap<>();
     private final List<Showing> models = new ArrayList<>();
     private final ChangeListener<Language> languages = (_, _, _) -> rail();
@@ -63,9 +64,11 @@ final class Room {
     private @Nullable Screen start;
     private @Nullable Runnable unwatch;
 
-    Room(Workplace place, Seat seat) {
+    /// @param hurry asks for a round with the centre at once
+    Room(Workplace place, Seat seat, Runnable hurry) {
         this.place = place;
         this.seat = seat;
+        this.hurry = hurry;
     }
 
     /// Puts the member who signed in last at the seat and shows the screen that is due.
@@ -155,6 +158,7 @@ final class Room {
         var screen = screens.get(step);
         if (screen != null) {
             shown = step;
+            hurry.run();
             place.shell().clearNotice();
             place.shell().show(screen);
             rail();

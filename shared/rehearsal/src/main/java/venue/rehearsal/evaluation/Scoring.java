@@ -82,6 +82,9 @@ final class Scoring {
 
     private void reveal() {
         for (int seat = 1; seat <= SEATS; seat++) {
+            hand.to(EvaluationPart.window(seat)).click("step-scoring").click("step-reveal");
+        }
+        for (int seat = 1; seat <= SEATS; seat++) {
             hand.to(EvaluationPart.window(seat)).click("step-reveal");
             hand.await("all have committed", () -> !hand.node("reveal").isDisabled());
             if (seat < SEATS) {
