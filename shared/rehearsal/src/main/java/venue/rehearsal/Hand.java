@@ -156,6 +156,17 @@ public final class Hand {
         return this;
     }
 
+    /// Chooses an item of a combo box by its place.
+    public Hand select(String id, int index) {
+        await("#" + id + " can be chosen from", () -> usable(id));
+        onScreen(() -> {
+            ((ComboBox<?>) node(id)).getSelectionModel().select(index);
+            return id;
+        });
+        settle();
+        return this;
+    }
+
     private static <T> String text(ComboBox<T> box, T item) {
         var converter = box.getConverter();
         return converter == null ? String.valueOf(item) : converter.toString(item);
@@ -211,7 +222,7 @@ public final class Hand {
     }
 
     /// Takes a picture of the current window.
-    public Path shot(String name) {
+    public Hand shot(String name) {
         settle();
         var file = shots.resolve(name + ".png");
         var scene = current.getScene();
@@ -220,7 +231,12 @@ public final class Hand {
             return file;
         });
         pictures.put(name, file);
-        return file;
+        return this;
+    }
+
+    /// The file of a picture taken.
+    public Path picture(String name) {
+        return java.util.Objects.requireNonNull(pictures.get(name), name);
     }
 
     /// Takes a picture of a scene that is no window of this hand, e.g. the hall's big screen.

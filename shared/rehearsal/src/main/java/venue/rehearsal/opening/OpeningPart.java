@@ -73,8 +73,8 @@ public final class OpeningPart {
         hand.await("the host has signed in", () -> hand.shows("陈静怡"));
         hand.shot("opening-03-people");
         hand.click("start-continue").awaitNode("prepare-load");
-        hidden(true);
-        hand.to("hall-1").shot("opening-04-prepare");
+        hallAside();
+        hand.shot("opening-04-prepare");
         hand.click("prepare-load").click("prepare-check-in").awaitNode("bidder-code");
     }
 
@@ -315,35 +315,26 @@ public final class OpeningPart {
         return Objects.requireNonNull(app.get());
     }
 
-    /// The hall's screen comes up for its picture only: the rehearsal's one screen is small.
     private void hall(String name) {
-        var window = opened().hall().orElseThrow();
-        hidden(false);
-        hand.shotOf(name, window.scene());
-        hidden(true);
-        hand.to("hall-1");
+        hand.settle();
+        hand.shotOf(name, opened().hall().orElseThrow().scene());
     }
 
-    private void hidden(boolean hide) {
+    /// The rehearsal's one screen is small: the hall's window lies beside it.
+    private void hallAside() {
         var stage = opened().hall().orElseThrow().stage();
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
-            if (hide) {
-                stage.hide();
-            } else {
-                stage.show();
-            }
+            stage.setHeight(700);
+            stage.setY(0);
+            stage.setX(4000);
         });
-        hand.settle();
+        hand.to("hall-1");
     }
 
     private boolean hallShows(String text) {
         var root = opened().hall().orElseThrow().scene().getRoot();
-        hidden(false);
-        boolean found = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
                 () -> root.lookupAll("*").stream().anyMatch(
                         node -> node instanceof Text cell && text.equals(cell.getText())));
-        hidden(true);
-        hand.to("hall-1");
-        return found;
     }
 }
