@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import javafx.stage.Stage;
 
@@ -81,6 +84,45 @@ class BadInputTest {
         clerk.click("start-continue").awaitNode("prepare-load");
         assertEquals("陈静怡", clerk.read("status-who"));
         assertTrue(clerk.read("prepare-check-in-why").contains("尚未载入项目"));
+    }
+
+    @Test
+    void goesOnWhereItStoppedAfterARestart() {
+        enter();
+        if (!app.window().scene().lookup("#prepare-load").isDisabled()) {
+            clerk.click("prepare-load");
+        }
+        clerk.await(() -> !app.window().scene().lookup("#prepare-check-in").isDisabled(), "kept");
+        close();
+        clerk.await(BadInputTest::isReleased, "the station is released");
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show(new Stage()));
+        enter();
+        clerk.await(() -> app.window().scene().lookup("#prepare-load").isDisabled(),
+                "the project is still loaded");
+        assertFalse(app.window().scene().lookup("#prepare-check-in").isDisabled());
+    }
+
+    private static boolean isReleased() {
+        try (var channel = FileChannel.open(hall.station().resolve("journal/journal.lock"),
+                StandardOpenOption.WRITE); var lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private void enter() {
+        clerk.fill("station-pin", SampleHall.STATION_PIN).click("station-open").await(
+                () -> clerk.sees("project-import") || clerk.sees("token-file"), "open");
+        if (clerk.sees("project-import")) {
+            hall.files.set(hall.project());
+            clerk.click("project-import").awaitNode("token-file");
+        }
+        clerk.fill("token-file", hall.token("p-host").toString())
+                .fill("token-pin", SampleHall.PIN).click("sign-in").await(
+                        () -> !app.window().scene().lookup("#start-continue").isDisabled(),
+                        "signed in");
+        clerk.click("start-continue").awaitNode("prepare-load");
     }
 
     private void refuses(Path file, String part) {

@@ -53,7 +53,9 @@ final class Clerk {
         var own = scene.getWindow();
         for (var other : List.copyOf(Window.getWindows())) {
             if (other instanceof Stage && !other.equals(own)) {
-                other.hide();
+                other.setHeight(700);
+                other.setY(0);
+                other.setX(4000);
             }
         }
         own.setX(0);

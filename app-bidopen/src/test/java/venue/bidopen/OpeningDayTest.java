@@ -266,11 +266,7 @@ class OpeningDayTest {
     private void hallPicture(String name) {
         var big = app.hall().orElseThrow();
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            big.stage().show();
-            Snapshots.png(big.scene(), 1920, 1080,
-                    Path.of("target", "screens", name + ".png"));
-            big.stage().hide();
-        });
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Snapshots.png(big.scene(), 1920, 1080,
+                Path.of("target", "screens", name + ".png")));
     }
 }

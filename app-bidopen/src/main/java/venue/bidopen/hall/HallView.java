@@ -38,8 +38,8 @@ public final class HallView {
         var draw = label("hall-draw", "subheading", drawn);
         var facts = Cards.row(figures, Cards.gap(), draw);
         table.setFillWidth(true);
-        table.setStyle("-fx-font-size: 28px;");
-        root = new VBox(20, head, facts, Cards.grow(table));
+        table.setStyle("-fx-font-size: 30px;");
+        root = new VBox(10, head, facts, Cards.grow(table));
         shape(false);
     }
 
@@ -76,21 +76,21 @@ public final class HallView {
 
     private TableView<HallSheet.Row> nameTable() {
         return Tables.of("hall-bids", rows)
-                .figures(Say.it("column.number"), 140, HallSheet.Row::number)
-                .column(Say.it("column.bidder"), 900, HallSheet.Row::name)
-                .column(Say.it("hall.received-at"), 320, HallSheet.Row::received)
-                .chips(Say.it("column.state"), 320, HallSheet.Row::state)
+                .figures(Say.it("column.number"), 70, HallSheet.Row::number)
+                .column(Say.it("column.bidder"), 450, HallSheet.Row::name)
+                .column(Say.it("hall.received-at"), 160, HallSheet.Row::received)
+                .chips(Say.it("column.state"), 160, HallSheet.Row::state)
                 .whenEmpty(Say.it("hall.hidden")).node();
     }
 
     private TableView<HallSheet.Row> priceTable() {
         return Tables.of("hall-bids", rows)
-                .figures(Say.it("column.number"), 100, HallSheet.Row::number)
-                .column(Say.it("column.bidder"), 450, HallSheet.Row::name)
-                .figures(Say.it("column.price"), 290, HallSheet.Row::price)
-                .column(Say.it("column.words"), 690, HallSheet.Row::words)
-                .figures(Say.it("column.days"), 150, HallSheet.Row::days)
-                .chips(Say.it("column.state"), 180, HallSheet.Row::state).node();
+                .figures(Say.it("column.number"), 46, HallSheet.Row::number)
+                .column(Say.it("column.bidder"), 220, HallSheet.Row::name)
+                .figures(Say.it("hall.price"), 138, HallSheet.Row::price)
+                .column(Say.it("column.words"), 345, HallSheet.Row::words)
+                .figures(Say.it("hall.days"), 62, HallSheet.Row::days)
+                .chips(Say.it("column.state"), 92, HallSheet.Row::state).node();
     }
 
     private static Label label(String id, String style, StringProperty text) {

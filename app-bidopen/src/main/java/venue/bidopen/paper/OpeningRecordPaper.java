@@ -43,13 +43,14 @@ public final class OpeningRecordPaper {
         paper = objections(paper, facts);
         paper = unusual(paper, facts);
         return paper.section(say("paper.signatures")).note(say("paper.signatures.note"))
-                .signatures(facts.signers().stream().map(OpeningRecordPaper::signature).toList());
+                .signatures(
+                        facts.signers().stream().map(signer -> signature(facts, signer)).toList());
     }
 
     private static List<Fact2col> heading(OpeningRecord facts) {
         var tender = facts.tender();
-        return List.of(new Fact2col(say("tender.code"), tender.id().value()),
-                new Fact2col(say("tender.deal"), tender.dealCode()),
+        return List.of(new Fact2col(say("tender.code"), tender.id().value(), false),
+                new Fact2col(say("tender.deal"), tender.dealCode(), false),
                 new Fact2col(say("tender.tenderer"), tender.tenderer().name()),
                 new Fact2col(say("tender.agency"), tender.agency().name()),
                 new Fact2col(say("tender.deadline"), HallTime.second(tender.deadline())),
@@ -193,11 +194,19 @@ public final class OpeningRecordPaper {
                 : with.numbered(items);
     }
 
-    private static SignatureLine signature(OpeningRecord.Signature signer) {
+    /// Somebody with two duties signs once, for both.
+    private static String duties(OpeningRecord facts, OpeningRecord.Signature signer) {
+        var held = facts.staff().stream().filter(
+                duty -> duty.name().equals(signer.name()) && duty.unit().equals(signer.unit()))
+                .map(duty -> say("duty." + duty.duty())).toList();
+        return held.isEmpty() ? say("duty." + signer.duty()) : String.join("、", held);
+    }
+
+    private static SignatureLine signature(OpeningRecord facts, OpeningRecord.Signature signer) {
         var status = signer.signedAt().isPresent()
                 ? say("record.signed")
                 : signer.refusal().map(_ -> say("record.refused")).orElse("");
-        return new SignatureLine(say("duty." + signer.duty()), signer.name(), signer.unit(),
+        return new SignatureLine(duties(facts, signer), signer.name(), signer.unit(),
                 signer.certificateSerial(), status,
                 signer.signedAt().map(HallTime::second).orElse(""), signer.refusal().orElse(""));
     }

@@ -28,8 +28,12 @@ public final class Why {
     }
 
     private static void shorten(Label caption, Optional<OpeningRefusal> refusal) {
-        if (refusal.equals(Optional.of(OpeningRefusal.STEP_DONE))) {
-            caption.setText(Say.it("done"));
-        }
+        refusal.ifPresent(reason -> {
+            if (reason == OpeningRefusal.STEP_DONE) {
+                caption.setText(Say.it("done"));
+            } else if (reason == OpeningRefusal.MEETING_OVER) {
+                caption.setText(Say.it(reason.key()));
+            }
+        });
     }
 }

@@ -82,10 +82,12 @@ public final class DecryptView implements Screen {
         var begin = Why.bind(
                 Buttons.primary("decrypt-begin", Say.it("decrypt.begin"), model::begin),
                 model.whyNotBegin());
-        return Cards.card(Say.it("decrypt.tender"),
-                Cards.row(Cards.grow(medium("tender-file", model.tenderMediumProperty())), pin,
-                        open),
-                state, Cards.row(fetch, bring, Cards.grow(begin)));
+        var key = Cards.row(Cards.grow(medium("tender-file", model.tenderMediumProperty())), pin,
+                open);
+        key.visibleProperty().bind(model.tenderReadyProperty().not());
+        key.managedProperty().bind(key.visibleProperty());
+        return Cards.card(Say.it("decrypt.tender"), key, state,
+                Cards.row(fetch, bring, Cards.grow(begin)));
     }
 
     private VBox bidder() {

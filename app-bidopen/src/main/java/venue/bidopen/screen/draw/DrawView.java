@@ -45,10 +45,8 @@ public final class DrawView implements Screen {
                 .chips(Say.it("column.committed"), 100, DrawSheet.Row::committed)
                 .column(Say.it("column.commitment"), DrawSheet.Row::commitment)
                 .chips(Say.it("column.revealed"), 100, DrawSheet.Row::revealed).tall(4).node();
-        var result = Cards.figure("draw-result", Say.it("draw.result"),
-                model.sheet().map(DrawSheet::value));
         return Cards.page(Say.it("draw.title"), Say.it("draw.lead"),
-                Cards.row(Cards.grow(Cards.card(title, begin, table)), result),
+                Cards.card(title, begin, table),
                 Cards.row(Cards.grow(slips()), Cards.grow(dice()), Cards.grow(numbers())),
                 Cards.card(Say.it("draw.transcript"), transcript()));
     }
@@ -110,7 +108,9 @@ public final class DrawView implements Screen {
                         .row(Say.it("draw.number"),
                                 Choices.text("nonce-text", model.nonceProperty()))
                         .node(),
-                reveal, conclude, annul);
+                reveal, conclude, Cards.figure("draw-result", Say.it("draw.result"),
+                        model.sheet().map(DrawSheet::value)),
+                annul);
     }
 
     private TextArea transcript() {

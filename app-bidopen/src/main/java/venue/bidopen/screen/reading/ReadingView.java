@@ -41,13 +41,13 @@ public final class ReadingView implements Screen {
                 model.whyNotObject());
         var table = Tables.of("reading", model.rows())
                 .figures(Say.it("column.number"), 52, row -> Integer.toString(row.number()))
-                .column(Say.it("column.bidder"), 170, ReadingSheet.Row::name)
+                .column(Say.it("column.bidder"), 180, ReadingSheet.Row::name)
                 .figures(Say.it("column.price"), 130, ReadingSheet.Row::price)
-                .column(Say.it("column.words"), 250, ReadingSheet.Row::words)
-                .figures(Say.it("column.days"), 60, ReadingSheet.Row::days)
-                .column(Say.it("column.manager"), 120, ReadingSheet.Row::manager)
-                .chips(Say.it("column.checks"), 100, ReadingSheet.Row::checks)
-                .chips(Say.it("column.read"), 90,
+                .column(Say.it("column.words"), 235, ReadingSheet.Row::words)
+                .figures(Say.it("column.days"), 62, ReadingSheet.Row::days)
+                .column(Say.it("column.manager"), 150, ReadingSheet.Row::manager)
+                .chips(Say.it("column.checks"), 84, ReadingSheet.Row::checks)
+                .chips(Say.it("column.read"), 80,
                         row -> row.read()
                                 ? Chip.ok(Say.it("reading.read"))
                                 : Chip.idle(Say.it("reading.unread")))
