@@ -144,7 +144,7 @@ public final class EvaluationReportPaper {
                     item.map(i -> i.title() + "（" + i.clause() + "）").orElse(rejection.item()),
                     rejection.ground() + " " + onPaper("ground." + rejection.ground()),
                     onPaper("paper.votes", rejection.votesFor(), rejection.votesAgainst()),
-                    String.join("；", rejection.reasons()));
+                    String.join("；", rejection.reasons().stream().distinct().toList()));
         }
         return out.table(table).note(onPaper("paper.rejections.basis")).table(tally());
     }
@@ -267,12 +267,19 @@ public final class EvaluationReportPaper {
 
     private Paper signatures(Paper paper) {
         return paper.section(onPaper("paper.signatures")).signatures(report.committee().stream()
-                .map(seat -> SignatureLine.open(
-                        chair(seat.person().id()).isEmpty()
-                                ? onPaper("paper.role." + seat.person().role())
-                                : onPaper("paper.chair.role"),
-                        seat.person().name(), seat.person().unit()))
-                .toList()).note(onPaper("paper.signatures.note"));
+                .map(this::signature).toList()).note(onPaper("paper.signatures.note"));
+    }
+
+    private SignatureLine signature(EvaluationReport.Seat seat) {
+        var person = seat.person();
+        var role = chair(person.id()).isEmpty()
+                ? onPaper("paper.role." + person.role())
+                : onPaper("paper.chair.role");
+        boolean dissents = report.dissents().stream()
+                .anyMatch(dissent -> dissent.member().id().equals(person.id()));
+        return new SignatureLine(role, person.name(), person.unit(),
+                onPaper("paper.signature.file"), onPaper("paper.signature.status"), "",
+                dissents ? onPaper("paper.signature.dissents") : "");
     }
 
     private static Fact2col fact(String key, String value) {

@@ -122,14 +122,16 @@ public final class ReportView implements Screen {
         if (model.sheetProperty().get().chairing()) {
             box.getChildren().add(WhyNot.bind(close, model.whyNotClose(), Say.WORDS));
         }
+        box.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !model.sheetProperty().get().closed(), model.sheetProperty()));
+        box.managedProperty().bind(box.visibleProperty());
         var done = Chip.ok(Say.it("report.closed")).node();
         done.setId("evaluation-closed");
         done.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> model.sheetProperty().get().closed(), model.sheetProperty()));
         done.managedProperty().bind(done.visibleProperty());
-        box.getChildren().add(done);
         box.getStyleClass().add("column");
-        return box;
+        return new VBox(box, done);
     }
 
     private void sign() {
