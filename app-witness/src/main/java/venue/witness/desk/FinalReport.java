@@ -1,7 +1,7 @@
 package venue.witness.desk;
 
+import java.util.Optional;
 import venue.documents.Document;
-import venue.documents.Mark;
 import venue.documents.Pdf;
 import venue.domain.base.Decision;
 import venue.domain.base.Digest;
@@ -34,12 +34,17 @@ public final class FinalReport {
 
     /// The report as it would be now.
     public Document preview() {
-        return render(Mark.DRAFT, number());
+        return Pdf.render(WitnessReportPaper.draft(facts(), number()));
     }
 
-    private Document render(Mark mark, String number) {
-        var facts = WitnessReport.of(desk.brief(), desk.watch(), desk.facts(), desk.now());
-        return Pdf.render(WitnessReportPaper.of(facts, number, mark));
+    private WitnessReport facts() {
+        return WitnessReport.of(desk.brief(), desk.watch(), desk.facts(), desk.now());
+    }
+
+    private Document official(String number) {
+        var certificate = desk.present().certificate();
+        return Pdf.render(WitnessReportPaper.official(facts(), number,
+                new WitnessReportPaper.Signer(desk.acting().name(), certificate.serialHex())));
     }
 
     /// Makes the official paper, signs it and enters it.
@@ -49,7 +54,7 @@ public final class FinalReport {
         if (why.isPresent()) {
             return Decision.refuse(why.get());
         }
-        var document = render(Mark.OFFICIAL, number);
+        var document = official(number);
         var stem = desk.watch().reports().isEmpty()
                 ? "witness-report"
                 : "witness-report-" + (desk.watch().reports().size() + 1);
@@ -60,11 +65,11 @@ public final class FinalReport {
     }
 
     /// The signed paper, once there is one.
-    public java.util.Optional<Document> signed() {
+    public Optional<Document> signed() {
         var reports = desk.watch().reports();
         return reports.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(Document.of("witness-report.pdf",
+                ? Optional.empty()
+                : Optional.of(Document.of("witness-report.pdf",
                         papers.read(reports.getLast().sha256()).array()));
     }
 }

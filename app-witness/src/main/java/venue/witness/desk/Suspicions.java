@@ -44,6 +44,12 @@ public final class Suspicions {
         return report(incident(id), department, Mark.DRAFT);
     }
 
+    /// The report as it was given, once it was.
+    public Optional<Document> given(IncidentId id) {
+        return incident(id).report()
+                .map(told -> Document.of("report.pdf", papers.read(told.paper()).array()));
+    }
+
     private Incident incident(IncidentId id) {
         return desk.watch().incident(id).orElseThrow();
     }

@@ -37,7 +37,8 @@ public final class NoticePaper {
                         fact("recorded", HallTime.second(recorded.at())),
                         fact("stage", recorded.stage().title()),
                         fact("class", incident.findingClass().title()),
-                        fact("bases", PaperFacts.bases(PaperFacts.basesOf(incident)))))
+                        fact("bases",
+                                PaperFacts.bases(PaperFacts.basesOf(incident, facts.tender())))))
                 .section(onPaper("paper.notice.text")).paragraph(facts.text())
                 .section(onPaper("paper.notice.rights"))
                 .paragraph(onPaper("paper.notice.rights.text"))

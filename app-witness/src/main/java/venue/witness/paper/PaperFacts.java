@@ -59,8 +59,9 @@ final class PaperFacts {
         return Catalogue.find(incident.code()).map(entry -> entry.title()).orElse("");
     }
 
-    static List<Basis> basesOf(Incident incident) {
-        return Catalogue.find(incident.code()).map(entry -> entry.bases()).orElse(List.of());
+    static List<Basis> basesOf(Incident incident, Tender tender) {
+        return Catalogue.find(incident.code()).map(entry -> entry.basesIn(tender.regime()))
+                .orElse(List.of());
     }
 
     static String lag(Duration lag) {

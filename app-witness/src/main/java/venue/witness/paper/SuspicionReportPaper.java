@@ -48,7 +48,7 @@ public final class SuspicionReportPaper {
                 .section(onPaper("paper.suspicion.facts")).paragraph(recorded.facts())
                 .section(onPaper("paper.suspicion.clause"))
                 .paragraph(onPaper("paper.suspicion.clause.text",
-                        PaperFacts.bases(PaperFacts.basesOf(incident))))
+                        PaperFacts.bases(PaperFacts.basesOf(incident, facts.tender()))))
                 .section(onPaper("paper.suspicion.evidence"))
                 .table(PaperFacts.evidence(facts.exhibits()))
                 .section(onPaper("paper.suspicion.handling")).numbered(handling(facts))

@@ -7,6 +7,7 @@ import static venue.witness.paper.PaperFacts.orDash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import venue.documents.Column;
 import venue.documents.HallTime;
@@ -21,15 +22,28 @@ import venue.domain.tender.Person;
 /// The witness report (见证报告) on paper: twelve parts, facts only, no score, no verdict on the award.
 public final class WitnessReportPaper {
 
-    private final WitnessReport report;
+    /// Who signs the official paper, as its last part says.
+    ///
+    /// @param name holder of the certificate
+    /// @param certificate its serial number
+    public record Signer(String name, String certificate) {}
 
-    private WitnessReportPaper(WitnessReport report) {
+    private final WitnessReport report;
+    private final Optional<Signer> signer;
+
+    private WitnessReportPaper(WitnessReport report, Optional<Signer> signer) {
         this.report = report;
+        this.signer = signer;
     }
 
-    /// The paper with these facts.
-    public static Paper of(WitnessReport report, String number, Mark mark) {
-        return new WitnessReportPaper(report).paper(number, mark);
+    /// The draft with these facts.
+    public static Paper draft(WitnessReport report, String number) {
+        return new WitnessReportPaper(report, Optional.empty()).paper(number, Mark.DRAFT);
+    }
+
+    /// The official paper that `signer` signs.
+    public static Paper official(WitnessReport report, String number, Signer signer) {
+        return new WitnessReportPaper(report, Optional.of(signer)).paper(number, Mark.OFFICIAL);
     }
 
     private Paper paper(String number, Mark mark) {
@@ -176,7 +190,8 @@ public final class WitnessReportPaper {
         for (var one : report.suspicions()) {
             table = table.row(one.incident().id().brief(),
                     one.entry().code() + " " + onPaper("paper.suspected", one.entry().title()),
-                    one.incident().subject().line(), PaperFacts.bases(one.entry().bases()),
+                    one.incident().subject().line(),
+                    PaperFacts.bases(one.entry().basesIn(report.tender().regime())),
                     handling(one));
         }
         return section.table(table).note(onPaper("paper.report.suspicions.note"));
@@ -199,13 +214,18 @@ public final class WitnessReportPaper {
     }
 
     private Paper signatures(Paper paper) {
-        var lines = report.witnesses().stream().map(WitnessReportPaper::line).toList();
+        var lines = report.witnesses().stream().map(this::line).toList();
         return paper.section(onPaper("paper.report.signatures"))
                 .paragraph(onPaper("paper.report.attachments", report.exhibits().size()))
                 .signatures(lines);
     }
 
-    private static SignatureLine line(Person person) {
-        return SignatureLine.open(onPaper("paper.role.witness"), person.name(), person.unit());
+    private SignatureLine line(Person person) {
+        var role = onPaper("paper.role.witness");
+        return signer.filter(one -> one.name().equals(person.name()))
+                .map(one -> new SignatureLine(role, person.name(), person.unit(),
+                        one.certificate(), onPaper("paper.signed"),
+                        HallTime.second(report.at()), ""))
+                .orElseGet(() -> SignatureLine.open(role, person.name(), person.unit()));
     }
 }

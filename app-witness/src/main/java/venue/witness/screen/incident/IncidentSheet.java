@@ -1,6 +1,7 @@
 package venue.witness.screen.incident;
 
 import java.util.List;
+import venue.domain.base.Basis;
 import venue.domain.base.Role;
 import venue.domain.tender.Regime;
 import venue.domain.witness.Catalogue;
@@ -14,7 +15,11 @@ import venue.domain.witness.WitnessBrief;
 public record IncidentSheet(SubjectKind kind, List<Subject> subjects, List<Entry> entries) {
 
     /// An entry of the catalogue with the class it has here.
-    public record Entry(Misconduct misconduct, FindingClass findingClass) {}
+    public record Entry(Misconduct misconduct, FindingClass findingClass, List<Basis> bases) {
+        public Entry {
+            bases = List.copyOf(bases);
+        }
+    }
 
     public IncidentSheet {
         subjects = List.copyOf(subjects);
@@ -25,7 +30,8 @@ public record IncidentSheet(SubjectKind kind, List<Subject> subjects, List<Entry
     public static IncidentSheet of(WitnessBrief brief, SubjectKind kind) {
         Regime regime = brief.tender().regime();
         return new IncidentSheet(kind, subjects(brief, kind), Catalogue.of(kind).stream()
-                .map(entry -> new Entry(entry, entry.classIn(regime))).toList());
+                .map(entry -> new Entry(entry, entry.classIn(regime), entry.basesIn(regime)))
+                .toList());
     }
 
     private static List<Subject> subjects(WitnessBrief brief, SubjectKind kind) {

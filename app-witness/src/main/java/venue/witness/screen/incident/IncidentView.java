@@ -103,9 +103,9 @@ public final class IncidentView implements Screen {
 
     private static String bases(Optional<Entry> entry) {
         return entry.map(chosen -> Say.it("incident.class", chosen.findingClass().title(),
-                chosen.misconduct().bases().isEmpty()
+                chosen.bases().isEmpty()
                         ? Say.it("incident.no-basis")
-                        : chosen.misconduct().bases().stream().map(Basis::toString)
+                        : chosen.bases().stream().map(Basis::toString)
                                 .collect(Collectors.joining("；"))))
                 .orElse(Say.it("incident.choose-code"));
     }

@@ -88,7 +88,8 @@ public final class ReportModel implements Showing {
         }
         var id = chosen.get().id();
         var to = department.get();
-        FxThread.then(FxThread.beside(() -> suspicions.preview(id, to)),
+        FxThread.then(FxThread.beside(
+                () -> suspicions.given(id).orElseGet(() -> suspicions.preview(id, to))),
                 document -> pages.open(document.pdf()),
                 error -> acts.failed(Say.it("report.title"), error));
     }

@@ -83,9 +83,11 @@ public final class ReportView implements Screen {
         number.textProperty().bindBidirectional(model.receiptProperty());
         var received = Buttons.plain("report-received", Say.it("report.received"),
                 model::received);
-        return new VBox(new Form().row(Say.it("report.receiver"), receiver)
+        var box = new VBox(new Form().row(Say.it("report.receiver"), receiver)
                 .row(Say.it("report.number"), number).node(),
                 WhyNot.bind(received, model.whyNotReceived(), Say.WORDS));
+        box.getStyleClass().add("column");
+        return box;
     }
 
     private Node standing() {

@@ -25,4 +25,13 @@ public record Misconduct(String code, SubjectKind kind, FindingClass inTendering
             case C -> inProcurement;
         };
     }
+
+    /// The articles that can apply in this tender's regime: outside government procurement its laws are
+    /// left out.
+    public List<Basis> basesIn(Regime regime) {
+        return switch (regime) {
+            case Z -> bases.stream().filter(basis -> !basis.source().startsWith("政府采购")).toList();
+            case C -> bases;
+        };
+    }
 }

@@ -50,6 +50,13 @@ class CatalogueTest {
     }
 
     @Test
+    void leavesTheProcurementLawOutOfATender() {
+        var entry = Catalogue.find("BID10").orElseThrow();
+        assertEquals(2, entry.basesIn(Regime.Z).size());
+        assertEquals(3, entry.basesIn(Regime.C).size());
+    }
+
+    @Test
     void neverCitesTheDraftAsLaw() {
         assertTrue(Catalogue.entries().stream().flatMap(entry -> entry.bases().stream())
                 .noneMatch(basis -> basis.source().contains("征求意见稿")));
