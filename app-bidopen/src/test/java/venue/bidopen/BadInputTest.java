@@ -81,7 +81,8 @@ class BadInputTest {
                 .fill("token-pin", SampleHall.PIN).click("sign-in").await(
                         () -> !app.window().scene().lookup("#start-continue").isDisabled(),
                         "signed in");
-        clerk.click("start-continue").awaitNode("prepare-load");
+        clerk.click("start-continue").awaitNode("prepare-load")
+                .aside(app.hall().orElseThrow().stage());
         assertEquals("陈静怡", clerk.read("status-who"));
         assertTrue(clerk.read("prepare-check-in-why").contains("尚未载入项目"));
     }
@@ -122,7 +123,8 @@ class BadInputTest {
                 .fill("token-pin", SampleHall.PIN).click("sign-in").await(
                         () -> !app.window().scene().lookup("#start-continue").isDisabled(),
                         "signed in");
-        clerk.click("start-continue").awaitNode("prepare-load");
+        clerk.click("start-continue").awaitNode("prepare-load")
+                .aside(app.hall().orElseThrow().stage());
     }
 
     private void refuses(Path file, String part) {

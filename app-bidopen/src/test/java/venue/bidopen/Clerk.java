@@ -1,7 +1,6 @@
 package venue.bidopen;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,7 +13,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -48,16 +46,21 @@ final class Clerk {
         return this;
     }
 
-    /// The headless screen is small: the other windows go out of the way.
+    /// The headless screen is small: `other` goes out of the way, low enough to stay inside its
+    /// frame buffer.
+    Clerk aside(Stage other) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            other.setX(0);
+            other.setY(0);
+            other.setHeight(600);
+        });
+        await(() -> other.getScene().getHeight() <= 600, "the other window is small");
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> other.setX(4000));
+        return this;
+    }
+
     private void alone() {
         var own = scene.getWindow();
-        for (var other : List.copyOf(Window.getWindows())) {
-            if (other instanceof Stage && !other.equals(own)) {
-                other.setHeight(700);
-                other.setY(0);
-                other.setX(4000);
-            }
-        }
         own.setX(0);
         own.setY(0);
         own.requestFocus();

@@ -81,7 +81,8 @@ class OpeningDayTest {
         clerk.await(() -> clerk.sees("start-continue")
                 && !app.window().scene().lookup("#start-continue").isDisabled(), "signed in");
         clerk.picture("03-people").click("start-continue").awaitNode("prepare-load")
-                .picture("04-prepare").click("prepare-load");
+                .aside(app.hall().orElseThrow().stage()).picture("04-prepare")
+                .click("prepare-load");
         clerk.click("prepare-check-in").awaitNode("bidder-code");
     }
 
@@ -93,7 +94,6 @@ class OpeningDayTest {
                     .await(() -> clerk.read("present-count").equals(present), "signed in " + i);
         }
         clerk.picture("05-check-in");
-        hallPicture("h1-check-in");
         clerk.click("step-closing").awaitNode("close-submission").picture("06-before-deadline");
         hall.now = SampleHall.NINE.plusSeconds(2);
         clerk.click("close-submission");
@@ -138,7 +138,6 @@ class OpeningDayTest {
         clerk.picture("10-draw").click("draw-conclude")
                 .await(() -> clerk.read("draw-result").startsWith("0.9"), "result")
                 .picture("11-drawn");
-        hallPicture("h3-drawn");
     }
 
     private void decrypt() throws Exception {
@@ -210,7 +209,6 @@ class OpeningDayTest {
                 .click("settle-accept")
                 .await(() -> clerk.read("settle-accept-why").contains("没有待处理"), "settled")
                 .picture("18-objection");
-        hallPicture("h6-objection");
         hall.now = hall.now.plus(Duration.ofMinutes(6));
         clerk.click("objections-close").awaitNode("record-draft");
     }
@@ -245,7 +243,6 @@ class OpeningDayTest {
         clerk.click("step-handover").awaitNode("opening-end").click("opening-end")
                 .awaitNotice("已存于").click("hand-over").awaitNotice("移交完成")
                 .picture("21-handover");
-        hallPicture("h7-end");
         var work = hall.station().resolve("work");
         var pdf = Files.readAllBytes(work.resolve("record/opening-record.pdf"));
         var cms = Bytes.of(Files.readAllBytes(work.resolve("record/opening-record.P-HOST.p7s")));

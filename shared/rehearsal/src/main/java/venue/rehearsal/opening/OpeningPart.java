@@ -324,10 +324,14 @@ public final class OpeningPart {
     private void hallAside() {
         var stage = opened().hall().orElseThrow().stage();
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
-            stage.setHeight(700);
+            stage.setX(0);
             stage.setY(0);
-            stage.setX(4000);
+            stage.setHeight(600);
         });
+        hand.settle();
+        hand.await("the hall's window is small", () -> stage.getScene().getHeight() <= 600);
+        hand.settle();
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> stage.setX(4000));
         hand.to("hall-1");
     }
 
