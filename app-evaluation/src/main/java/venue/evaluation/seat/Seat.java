@@ -51,6 +51,7 @@ public final class Seat implements AutoCloseable {
     private final List<Runnable> handoverWatchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Shift shift;
     private volatile @Nullable Handover handover;
+    private volatile @Nullable Report made;
 
     /// A desk of the room that `brief` convenes.
     public Seat(OpenStation station, EvaluationBrief brief) {
@@ -184,11 +185,17 @@ public final class Seat implements AutoCloseable {
                 new EvaluationCommand.CommitBallot(scores, nonce, signature.base64()), acting());
     }
 
-    /// The report as this desk comes to it, and its digest of facts.
+    /// The report as this desk comes to it, and its digest of facts; made anew when they change.
     public Report report() {
         var facts = EvaluationReport.of(desk.state());
+        var known = made;
+        if (known != null && known.facts().equals(facts)) {
+            return known;
+        }
         var document = Pdf.render(EvaluationReportPaper.of(facts));
-        return new Report(facts, new Digest(Bytes.of(Wire.write(facts)).sha256()), document);
+        var fresh = new Report(facts, new Digest(Bytes.of(Wire.write(facts)).sha256()), document);
+        made = fresh;
+        return fresh;
     }
 
     /// A report made at this desk.
