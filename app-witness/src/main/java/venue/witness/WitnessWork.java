@@ -23,8 +23,9 @@ import venue.ui.Work;
 import venue.ui.Workplace;
 import venue.workstation.OpenStation;
 
-/// The work of a witness's desk from start-up to closing: fetches the package, keeps the line to the
-/// centre, names captures that a crash cut off, and opens the room for the witness who signs in.
+/// The work of a witness's desk from start-up to closing: fetches the package, keeps the line to
+/// the centre, names captures that a crash cut off, and opens the room for the witness who signs
+/// in.
 final class WitnessWork implements Work {
 
     private final OpenStation station;

@@ -69,8 +69,8 @@ public final class Suspicions {
                 incident, kept(incident.id()), desk.acting().name(), desk.now())));
     }
 
-    /// Reports: every original is hashed again, the papers are signed, the package is signed; only then
-    /// the journal says that the department was informed.
+    /// Reports: every original is hashed again, the papers are signed, the package is signed; only
+    /// then the journal says that the department was informed.
     public Decision<WitnessEvent, WitnessRefusal> inform(IncidentId id, String department) {
         var why = desk.why(new WitnessCommand.InformDepartment(id, department, NOTHING, NOTHING));
         if (why.isPresent()) {

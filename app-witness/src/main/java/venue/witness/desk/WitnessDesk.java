@@ -27,8 +27,8 @@ import venue.workstation.Desk;
 import venue.workstation.OpenStation;
 import venue.workstation.Shift;
 
-/// A witness's desk (见证席): its part of the journal, who sits here, the evidence it keeps. All that a
-/// screen can see or do goes through here; nothing of it runs on the screen's thread but the
+/// A witness's desk (见证席): its part of the journal, who sits here, the evidence it keeps. All that
+/// a screen can see or do goes through here; nothing of it runs on the screen's thread but the
 /// questions that only read.
 public final class WitnessDesk implements AutoCloseable {
 
@@ -134,7 +134,8 @@ public final class WitnessDesk implements AutoCloseable {
         return station.clock().instant();
     }
 
-    /// All that this desk holds of the tender, of its own and of the other desks, in the agreed order.
+    /// All that this desk holds of the tender, of its own and of the other desks, in the agreed
+    /// order.
     public List<Fact> facts() {
         return station.journal().entries(brief.tender().id()).stream().map(Entry::fact).toList();
     }

@@ -11,8 +11,8 @@ import venue.domain.base.Digest;
 import venue.witness.WitnessFailure;
 import venue.witness.WitnessFailure.Code;
 
-/// Papers of this desk: signed by the witness's medium, kept in the store by their digests, and laid
-/// into the folder for papers so that they can be handed on.
+/// Papers of this desk: signed by the witness's medium, kept in the store by their digests, and
+/// laid into the folder for papers so that they can be handed on.
 final class WrittenAct {
 
     private final WitnessDesk desk;

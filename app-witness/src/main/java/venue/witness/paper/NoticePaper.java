@@ -12,7 +12,8 @@ import venue.documents.SignatureLine;
 import venue.domain.tender.Tender;
 import venue.domain.witness.Incident;
 
-/// The notice to a subject (提示告知书): what was recorded, what it touches, that the subject may answer.
+/// The notice to a subject (提示告知书): what was recorded, what it touches, that the subject may
+/// answer.
 public final class NoticePaper {
 
     /// What stands in it.

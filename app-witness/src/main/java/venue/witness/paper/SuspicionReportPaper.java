@@ -14,7 +14,8 @@ import venue.domain.tender.Tender;
 import venue.domain.witness.Exhibit;
 import venue.domain.witness.Incident;
 
-/// The report of a suspicion to the department (涉嫌违法违规情况报告): facts, clause, evidence, handling so far.
+/// The report of a suspicion to the department (涉嫌违法违规情况报告): facts, clause, evidence, handling so
+/// far.
 public final class SuspicionReportPaper {
 
     /// What stands in it.

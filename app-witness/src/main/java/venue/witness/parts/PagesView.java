@@ -37,6 +37,7 @@ public final class PagesView {
         holder.getStyleClass().add("paper-ground");
         var scroll = new ScrollPane(holder);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("paper-scroll");
         scroll.setPrefHeight(420);
         image.fitWidthProperty().bind(Bindings.min(880, scroll.widthProperty().subtract(40)));

@@ -23,8 +23,8 @@ import venue.witness.parts.Tools;
 import venue.witness.screen.evidence.EvidenceModel.LedgerLine;
 
 /// Draws an [EvidenceModel]. Ids: `#evidence-incident`, `#evidence-title`, `#evidence-file`,
-/// `#evidence-second`, `#evidence-photo`, `#evidence-add`, `#evidence-window`, `#exhibits`, `#ledger`,
-/// `#exhibit-verify`, `#exhibit-hand-over`, `#hand-over-to`, `#hand-over-reason`.
+/// `#evidence-second`, `#evidence-photo`, `#evidence-add`, `#evidence-window`, `#exhibits`,
+/// `#ledger`, `#exhibit-verify`, `#exhibit-hand-over`, `#hand-over-to`, `#hand-over-reason`.
 public final class EvidenceView implements Screen {
 
     private final EvidenceModel model;
@@ -79,8 +79,8 @@ public final class EvidenceView implements Screen {
                         IncidentBox.of("evidence-incident", model.pick()))
                 .row(Say.it("evidence.name"), Cards.row(Cards.grow(title), Cards.grow(second)))
                 .row(Say.it("evidence.file"), Cards.row(Cards.grow(file), browse))
-                .line(Cards.row(photo, other, WhyNot.bind(caption(), model.whyNot(), Say.WORDS),
-                        window))
+                .line(Cards.row(photo, other, window,
+                        WhyNot.bind(caption(), model.whyNot(), Say.WORDS)))
                 .node();
     }
 

@@ -22,9 +22,10 @@ import venue.witness.parts.PagesView;
 import venue.witness.parts.Times;
 import venue.witness.parts.Tools;
 
-/// Draws a [NoticeModel]. Ids: `#notice-incident`, `#notice-text`, `#notice-oral`, `#notice-written`,
-/// `#receipt-reply`, `#receipt-sign`, `#receipt-token`, `#receipt-pin`, `#receipt-refuse`,
-/// `#receipt-electronic`, `#incident-close`, `#incident-escalate`, `#notice-steps`.
+/// Draws a [NoticeModel]. Ids: `#notice-incident`, `#notice-text`, `#notice-oral`,
+/// `#notice-written`, `#receipt-reply`, `#receipt-sign`, `#receipt-token`, `#receipt-pin`,
+/// `#receipt-refuse`, `#receipt-electronic`, `#incident-close`, `#incident-escalate`,
+/// `#notice-steps`.
 public final class NoticeView implements Screen {
 
     private static final double SIDE = 470;

@@ -26,8 +26,8 @@ public record Misconduct(String code, SubjectKind kind, FindingClass inTendering
         };
     }
 
-    /// The articles that can apply in this tender's regime: outside government procurement its laws are
-    /// left out.
+    /// The articles that can apply in this tender's regime: outside government procurement its
+    /// laws are left out.
     public List<Basis> basesIn(Regime regime) {
         return switch (regime) {
             case Z -> bases.stream().filter(basis -> !basis.source().startsWith("政府采购")).toList();
