@@ -10,10 +10,24 @@ import venue.ui.StepItem;
 
 /// The steps of an opening in the rail on the left.
 enum Step {
-    PREPARE(Phase.CHECK_IN), CHECK_IN(Phase.CLOSED_FOR_SUBMISSION), CLOSING(Phase.DRAW), DRAW(
-            Phase.DECRYPTION), DECRYPT(Phase.IMPORTED), READING(Phase.OBJECTION_WINDOW), OBJECTION(
-                    Phase.RECORD_DRAFT), RECORD(
-                            Phase.ENDED), HANDOVER(Phase.HANDED_TO_EVALUATION);
+    /// 今日开标
+    PREPARE(Phase.CHECK_IN),
+    /// 签到
+    CHECK_IN(Phase.CLOSED_FOR_SUBMISSION),
+    /// 截止与到件清单
+    CLOSING(Phase.DRAW),
+    /// 抽取系数
+    DRAW(Phase.DECRYPTION),
+    /// 解密
+    DECRYPT(Phase.IMPORTED),
+    /// 唱标
+    READING(Phase.OBJECTION_WINDOW),
+    /// 开标异议
+    OBJECTION(Phase.RECORD_DRAFT),
+    /// 开标记录与签署
+    RECORD(Phase.ENDED),
+    /// 结束与移交
+    HANDOVER(Phase.HANDED_TO_EVALUATION);
 
     private final Phase doneAt;
 

@@ -151,7 +151,7 @@ public final class OpeningRecordPaper {
                     Integer.toString(sealed.attempts()), Say.onPaper(sealed.cause()),
                     say("outcome." + sealed.cause()), sealed.reason());
         }
-        return with.table(table).note(say("paper.sealed.note"));
+        return with.note(say("paper.sealed.note")).table(table);
     }
 
     private static Paper objections(Paper paper, OpeningRecord facts) {

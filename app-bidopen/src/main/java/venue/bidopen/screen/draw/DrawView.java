@@ -46,8 +46,9 @@ public final class DrawView implements Screen {
                 .column(Say.it("column.commitment"), DrawSheet.Row::commitment)
                 .chips(Say.it("column.revealed"), 100, DrawSheet.Row::revealed).tall(4).node();
         return Cards.page(Say.it("draw.title"), Say.it("draw.lead"),
-                Cards.card(title, begin, table),
+                Cards.card(title, begin),
                 Cards.row(Cards.grow(slips()), Cards.grow(dice()), Cards.grow(numbers())),
+                Cards.card(Say.it("draw.parties"), table),
                 Cards.card(Say.it("draw.transcript"), transcript()));
     }
 

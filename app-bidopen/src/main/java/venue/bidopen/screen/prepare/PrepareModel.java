@@ -22,6 +22,7 @@ public final class PrepareModel {
     /// Over `desk`.
     public PrepareModel(HostDesk desk) {
         this.desk = desk;
+        desk.healthProperty().addListener((_, _, _) -> look());
     }
 
     /// Looks again.

@@ -20,14 +20,37 @@ final class OpeningRoles {
 
     static Set<Role> allowed(OpeningCommand command) {
         return switch (command) {
-            case OpeningCommand.RegisterReceipt _,OpeningCommand.RefuseBid _,OpeningCommand.CloseSubmission _ ->
-                UNATTENDED;
+            case OpeningCommand.RegisterReceipt _ -> UNATTENDED;
+            case OpeningCommand.RefuseBid _ -> UNATTENDED;
+            case OpeningCommand.CloseSubmission _ -> UNATTENDED;
             case OpeningCommand.ConfirmReading _ -> READING;
-            case OpeningCommand.SignRecord _,OpeningCommand.RefuseToSign _ -> SIGNERS;
-            case OpeningCommand.OpenMeeting _,OpeningCommand.CountBids _,OpeningCommand.PublishList _,OpeningCommand.BeginDecryption _,OpeningCommand.DecideCause _,OpeningCommand.CloseDecryption _,OpeningCommand.End _,OpeningCommand.HandOverBids _,OpeningCommand.Suspend _,OpeningCommand.Resume _,OpeningCommand.Terminate _ ->
-                HOST;
-            case OpeningCommand.Prepare _,OpeningCommand.BeginCheckIn _,OpeningCommand.SignInBidder _,OpeningCommand.RecordAbsence _,OpeningCommand.BeginDraw _,OpeningCommand.CommitNonce _,OpeningCommand.RecordDice _,OpeningCommand.RevealNonce _,OpeningCommand.ConcludeDraw _,OpeningCommand.VoidDraw _,OpeningCommand.RecordAttempt _,OpeningCommand.HandInPlainBid _,OpeningCommand.BeginReadOut _,OpeningCommand.BeginObjections _,OpeningCommand.RaiseObjection _,OpeningCommand.AnswerObjection _,OpeningCommand.SettleObjection _,OpeningCommand.CloseObjections _,OpeningCommand.DraftRecord _ ->
-                DESK;
+            case OpeningCommand.SignRecord _ -> SIGNERS;
+            case OpeningCommand.RefuseToSign _ -> SIGNERS;
+            case OpeningCommand.OpenMeeting _ -> HOST;
+            case OpeningCommand.CountBids _ -> HOST;
+            case OpeningCommand.PublishList _ -> HOST;
+            case OpeningCommand.BeginDecryption _ -> HOST;
+            case OpeningCommand.DecideCause _ -> HOST;
+            case OpeningCommand.CloseDecryption _ -> HOST;
+            case OpeningCommand.End _ -> HOST;
+            case OpeningCommand.HandOverBids _ -> HOST;
+            case OpeningCommand.Suspend _ -> HOST;
+            case OpeningCommand.Resume _ -> HOST;
+            case OpeningCommand.Terminate _ -> HOST;
+            case OpeningCommand.Prepare _ -> DESK;
+            case OpeningCommand.BeginCheckIn _ -> DESK;
+            case OpeningCommand.SignInBidder _ -> DESK;
+            case OpeningCommand.RecordAbsence _ -> DESK;
+            case OpeningCommand.Drawing _ -> DESK;
+            case OpeningCommand.RecordAttempt _ -> DESK;
+            case OpeningCommand.HandInPlainBid _ -> DESK;
+            case OpeningCommand.BeginReadOut _ -> DESK;
+            case OpeningCommand.BeginObjections _ -> DESK;
+            case OpeningCommand.RaiseObjection _ -> DESK;
+            case OpeningCommand.AnswerObjection _ -> DESK;
+            case OpeningCommand.SettleObjection _ -> DESK;
+            case OpeningCommand.CloseObjections _ -> DESK;
+            case OpeningCommand.DraftRecord _ -> DESK;
         };
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import venue.domain.draw.Draw;
 import venue.domain.draw.Transcript;
 import venue.rehearsal.Cast;
 import venue.rehearsal.Hand;
-import venue.rehearsal.prepare.OpenSsl;
 import venue.rehearsal.prepare.Story;
 import venue.ui.Launch;
 
@@ -282,33 +280,7 @@ public final class OpeningPart {
         hand.shot("opening-22-handover");
         hall("hall-07-end");
         cast.checks().check(PART, "移交包已送达中心", hand.read("handover-delivery").contains("中心"));
-        products(Path.of(hand.read("handover-file")));
-    }
-
-    private void products(Path parcel) {
-        var record = cast.station("hall-1").resolve("work").resolve("record");
-        try (var files = Files.list(record)) {
-            for (var file : files.sorted().toList()) {
-                copy(file, cast.products().resolve(file.getFileName()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        copy(parcel, cast.products().resolve("handover.parcel"));
-        var pdf = cast.products().resolve("opening-record.pdf").toString();
-        var cms = cast.products().resolve("opening-record.P-HOST.p7s").toString();
-        var said = OpenSsl.Programs.result(cast.home(), List.of("openssl", "cms", "-verify",
-                "-binary", "-inform", "DER", "-in", cms, "-content", pdf, "-noverify", "-out",
-                "/dev/null"));
-        cast.checks().check(PART, "openssl 验证主持人对开标记录的签名", said.exit() == 0, said.said());
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new OpeningProducts(cast).lay(Path.of(hand.read("handover-file")));
     }
 
     private BidOpen opened() {
