@@ -46,7 +46,8 @@ public final class Notices {
 
     private Document document(Incident incident, String text, Mark mark) {
         return Pdf.render(NoticePaper.of(new NoticePaper.Facts(desk.brief().tender(), incident,
-                incident.nextNoticeNumber(), text, desk.acting().name(), mark, desk.now())));
+                incident.nextNoticeNumber(), text, desk.acting().name(),
+                desk.present().certificate().serialHex(), mark, desk.now())));
     }
 
     /// Notifies in writing: the paper is made, signed by the witness and kept before the event.

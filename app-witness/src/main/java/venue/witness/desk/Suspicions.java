@@ -61,12 +61,13 @@ public final class Suspicions {
     private Document report(Incident incident, String department, Mark mark) {
         return Pdf.render(SuspicionReportPaper.of(new SuspicionReportPaper.Facts(
                 desk.brief().tender(), incident, department, kept(incident.id()),
-                desk.acting().name(), mark, desk.now())));
+                desk.acting().name(), desk.present().certificate().serialHex(), mark, desk.now())));
     }
 
     private Document list(Incident incident) {
         return Pdf.render(EvidenceListPaper.of(new EvidenceListPaper.Facts(desk.brief().tender(),
-                incident, kept(incident.id()), desk.acting().name(), desk.now())));
+                incident, kept(incident.id()), desk.acting().name(),
+                desk.present().certificate().serialHex(), desk.now())));
     }
 
     /// Reports: every original is hashed again, the papers are signed, the package is signed; only

@@ -21,6 +21,7 @@ public final class EvidenceListPaper {
 
     /// What stands in it.
     public record Facts(Tender tender, Incident incident, List<Exhibit> exhibits, String witness,
+            String certificate,
             Instant at) {
         public Facts {
             exhibits = List.copyOf(exhibits);
@@ -43,7 +44,8 @@ public final class EvidenceListPaper {
                 .section(onPaper("paper.list.formats")).table(formats(facts.exhibits()))
                 .section(onPaper("paper.list.custody")).table(custody(facts))
                 .signatures(List.of(
-                        SignatureLine.open(onPaper("paper.role.giver"), facts.witness(), ""),
+                        PaperFacts.signed("paper.role.giver", facts.witness(),
+                                facts.certificate(), Mark.OFFICIAL, facts.at()),
                         SignatureLine.open(onPaper("paper.role.taker"), "", "")))
                 .note(onPaper("paper.list.note"));
     }

@@ -18,7 +18,7 @@ public final class NoticePaper {
 
     /// What stands in it.
     public record Facts(Tender tender, Incident incident, String number, String text,
-            String witness, Mark mark, Instant at) {}
+            String witness, String certificate, Mark mark, Instant at) {}
 
     private NoticePaper() {}
 
@@ -45,7 +45,8 @@ public final class NoticePaper {
                 .paragraph(onPaper("paper.notice.rights.text"))
                 .section(onPaper("paper.notice.receipt"))
                 .signatures(List.of(
-                        SignatureLine.open(onPaper("paper.role.witness"), facts.witness(), ""),
+                        PaperFacts.signed("paper.role.witness", facts.witness(),
+                                facts.certificate(), facts.mark(), facts.at()),
                         SignatureLine.open(onPaper("paper.role.subject"),
                                 incident.subject().name(), incident.subject().unit())))
                 .note(onPaper("paper.neutral"));

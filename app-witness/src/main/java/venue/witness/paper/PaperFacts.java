@@ -11,6 +11,7 @@ import venue.documents.Fact2col;
 import venue.documents.HallTime;
 import venue.documents.Mark;
 import venue.documents.Paper;
+import venue.documents.SignatureLine;
 import venue.documents.Table;
 import venue.domain.base.Basis;
 import venue.domain.tender.Tender;
@@ -91,6 +92,16 @@ final class PaperFacts {
     private static String digests(Exhibit exhibit) {
         return exhibit.kept().map(kept -> onPaper("paper.digests", kept.sizeBytes(),
                 kept.sha256(), kept.sm3())).orElse("—");
+    }
+
+    /// The witness's line; on an official paper it says that the signature is digital.
+    static SignatureLine signed(String role, String name, String certificate, Mark mark,
+            java.time.Instant at) {
+        return switch (mark) {
+            case DRAFT -> SignatureLine.open(onPaper(role), name, "");
+            case OFFICIAL -> new SignatureLine(onPaper(role), name, "", certificate,
+                    onPaper("paper.signed"), HallTime.second(at), "");
+        };
     }
 
     static String orDash(String text) {

@@ -9,7 +9,6 @@ import java.util.List;
 import venue.documents.HallTime;
 import venue.documents.Mark;
 import venue.documents.Paper;
-import venue.documents.SignatureLine;
 import venue.domain.tender.Tender;
 import venue.domain.witness.Exhibit;
 import venue.domain.witness.Incident;
@@ -20,7 +19,7 @@ public final class SuspicionReportPaper {
 
     /// What stands in it.
     public record Facts(Tender tender, Incident incident, String department,
-            List<Exhibit> exhibits, String witness, Mark mark, Instant at) {
+            List<Exhibit> exhibits, String witness, String certificate, Mark mark, Instant at) {
         public Facts {
             exhibits = List.copyOf(exhibits);
         }
@@ -54,7 +53,8 @@ public final class SuspicionReportPaper {
                 .table(PaperFacts.evidence(facts.exhibits()))
                 .section(onPaper("paper.suspicion.handling")).numbered(handling(facts))
                 .signatures(List.of(
-                        SignatureLine.open(onPaper("paper.role.witness"), facts.witness(), "")))
+                        PaperFacts.signed("paper.role.witness", facts.witness(),
+                                facts.certificate(), facts.mark(), facts.at())))
                 .note(onPaper("paper.neutral"));
     }
 

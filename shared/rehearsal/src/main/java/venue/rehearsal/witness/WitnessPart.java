@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.ToggleButton;
 import venue.crypto.Bytes;
 import venue.crypto.Detached;
@@ -27,6 +28,10 @@ public final class WitnessPart {
     private static final String WINDOW = "witness-1";
     private static final String DECRYPTION = "KB-05";
     private static final String CHANGED_MEMBER = "PZ-07";
+    private static final String LINE_CUT = "PZ-11";
+    /// Lines that this day gives no occasion for.
+    private static final Set<String> NO_OCCASION = Set.of("KQ-04", "KQ-06", "KB-10", "PQ-08",
+            "PZ-10");
 
     private final Cast cast;
     private final Hand hand;
@@ -68,7 +73,8 @@ public final class WitnessPart {
             if (note != null) {
                 hand.type("note-" + item.code(), note);
             }
-            mark("check-" + item.code() + (note == null ? "-NORMAL" : "-ABNORMAL"));
+            var normal = NO_OCCASION.contains(item.code()) ? "-NOT_APPLICABLE" : "-NORMAL";
+            mark("check-" + item.code() + (note == null ? normal : "-ABNORMAL"));
         }
         hand.await(stage.title() + " is checked", () -> !hand.node("stage-end").isDisabled());
         hand.shot("witness-checklist-" + stage.name().toLowerCase(java.util.Locale.ROOT)
@@ -88,8 +94,8 @@ public final class WitnessPart {
                 () -> hand.shows("开标结束"));
         hand.shot("witness-02-timeline");
         stage(WatchStage.BEFORE_OPENING, Map.of());
-        stage(WatchStage.OPENING, Map.of(DECRYPTION, "一家投标人解密失败，原因归类为投标人更换数字证书，已当场告知。"));
         classA();
+        stage(WatchStage.OPENING, Map.of(DECRYPTION, "一家投标人因更换数字证书解密失败，已归类告知。"));
         beginStage(WatchStage.BEFORE_EVALUATION);
         beginStage(WatchStage.EVALUATION);
     }
@@ -124,9 +130,9 @@ public final class WitnessPart {
     public void duringEvaluation() {
         hand.to(WINDOW);
         stage(WatchStage.BEFORE_EVALUATION, Map.of());
-        stage(WatchStage.EVALUATION,
-                Map.of(CHANGED_MEMBER, "一名专家申请回避，已按抽取的替补名单更换，主持人确认。"));
         classB();
+        stage(WatchStage.EVALUATION, Map.of(CHANGED_MEMBER, "一名专家申请回避，已由替补专家更换。",
+                LINE_CUT, "中心连接短时中断，各席位离线继续，恢复后同步。"));
     }
 
     private void classB() {
