@@ -46,6 +46,9 @@ public final class FinishView implements Screen {
         var preview = Buttons.plain("witness-report-preview", Say.it("finish.preview"),
                 model::preview);
         var sign = Buttons.primary("witness-report-sign", Say.it("finish.sign"), this::ask);
+        sign.textProperty().bind(model.signedProperty().map(report -> report.isEmpty()
+                ? Say.it("finish.sign")
+                : Say.it("finish.supplement")));
         var verbs = new VBox(Cards.hint(Say.it("finish.hint")), preview,
                 WhyNot.bind(sign, model.whyNot(), Say.WORDS));
         verbs.getStyleClass().add("column");
