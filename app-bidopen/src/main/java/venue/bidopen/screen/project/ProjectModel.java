@@ -1,6 +1,8 @@
 package venue.bidopen.screen.project;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import javafx.beans.property.ObjectProperty;
@@ -22,11 +24,17 @@ import venue.words.Failure;
 /// Where the project package comes from, before anybody can sign in.
 public final class ProjectModel {
 
+    /// A package that the centre holds ready.
+    ///
+    /// @param id of the task at the centre
+    public record Offer(String id, String title) {}
+
+    private final List<Assignment> tasks = new ArrayList<>();
     private final Workplace place;
     private final Shell shell;
     private final Runnable done;
-    private final ObservableList<Assignment> offered = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Assignment> chosen = new SimpleObjectProperty<>();
+    private final ObservableList<Offer> offered = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Offer> chosen = new SimpleObjectProperty<>();
 
     /// @param done what to do when a package is at hand
     public ProjectModel(Workplace place, Shell shell, Runnable done) {
@@ -36,20 +44,23 @@ public final class ProjectModel {
     }
 
     /// What the centre holds ready.
-    public ObservableList<Assignment> offered() {
+    public ObservableList<Offer> offered() {
         return offered;
     }
 
     /// The one to fetch.
-    public ObjectProperty<@Nullable Assignment> chosenProperty() {
+    public ObjectProperty<@Nullable Offer> chosenProperty() {
         return chosen;
     }
 
     /// Asks the centre again.
     public void refresh() {
         run(Say.it("project.refresh"), place::offered, found -> {
-            offered.setAll(found);
-            chosen.set(found.isEmpty() ? null : found.getFirst());
+            tasks.clear();
+            tasks.addAll(found);
+            offered.setAll(found.stream().map(task -> new Offer(task.id(),
+                    Say.it("project.offer", task.title(), task.tender()))).toList());
+            chosen.set(offered.isEmpty() ? null : offered.getFirst());
             if (found.isEmpty()) {
                 shell.notice(Notice.info(Say.it("project.none")));
             }
@@ -58,9 +69,10 @@ public final class ProjectModel {
 
     /// Fetches the chosen package.
     public void fetch() {
-        var task = chosen.get();
-        if (task != null) {
-            take(() -> place.fetch(task));
+        var offer = chosen.get();
+        if (offer != null) {
+            tasks.stream().filter(task -> task.id().equals(offer.id())).findFirst()
+                    .ifPresent(task -> take(() -> place.fetch(task)));
         }
     }
 

@@ -35,7 +35,7 @@ public final class ProjectView implements Screen {
     @Override
     public Parent node() {
         var choice = Choices.of("project-choice", model.offered(),
-                task -> task.title() + "（" + task.tender() + "）", model.chosenProperty());
+                ProjectModel.Offer::title, model.chosenProperty());
         var fetch = Buttons.primary("project-fetch", Say.it("project.fetch"), model::fetch);
         fetch.disableProperty().bind(model.chosenProperty().isNull());
         var refresh = Buttons.plain("project-refresh", Say.it("project.refresh"), model::refresh);
