@@ -43,7 +43,7 @@ public final class Main {
         return switch (verb) {
             case "day" -> new Day(Path.of(option(words, "--home", "target/day")).toAbsolutePath(),
                     option(words, "--part", "")).run();
-            case "bidopen", "evaluation", "witness" -> 2;
+            case "bidopen", "evaluation", "witness" -> Demo.open(verb, words);
             default -> {
                 System.err.print(HELP);
                 yield 2;

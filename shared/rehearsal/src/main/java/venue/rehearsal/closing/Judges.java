@@ -3,6 +3,7 @@ package venue.rehearsal.closing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import venue.rehearsal.Cast;
 import venue.rehearsal.prepare.OpenSsl;
 
@@ -27,18 +28,22 @@ public final class Judges {
         cast.checks().equal("验证", "独立验证程序接受本档案", 0, honest.exit());
         cast.checks().check("验证", "无未通过的检查", !honest.said().contains("FAIL"),
                 lines(honest.said(), "FAIL"));
-        bend("1 改动开标记录", "documents/opening-record.pdf", Tampering::flip, "V102");
-        bend("2 改动一份投标文件的报价", "sheet.json", Tampering.replaceDigit("\"price\":\""), "V304");
-        bend("3 截去一个工位的最后一条日志", "seat-1-g1/leaves.jsonl", Tampering::cutLastLine, "V104");
+        bend("1 改动开标记录", "V102", Tampering::flip, "documents/opening-record.pdf");
+        bend("2 改动一份投标文件的报价", "V304", Tampering.replaceDigit("\"price\":\""), "sheet.json");
+        bend("3 截去一个工位的最后一条日志", "V104", Tampering::cutLastLine, "seat-1-g1/leaves.jsonl",
+                "seat-1-g1/payloads.jsonl");
         signatures();
     }
 
-    private void bend(String what, String ending, java.util.function.UnaryOperator<byte[]> change,
-            String expected) {
+    private void bend(String what, String expected, UnaryOperator<byte[]> change,
+            String... endings) {
         var number = what.substring(0, 1);
-        var copy = Tampering.copy(archive,
-                cast.home().resolve("tampered").resolve("tampered-" + number + ".parcel"), ending,
-                change);
+        var copy = archive;
+        for (var ending : endings) {
+            var next = cast.home().resolve("tampered")
+                    .resolve("tampered-" + number + "-" + ending.replace('/', '-') + ".parcel");
+            copy = Tampering.copy(copy, next, ending, change);
+        }
         var verdict = verify(copy, "verification-tampered-" + number + ".txt");
         var failed = lines(verdict.said(), "FAIL");
         cast.checks().check("验证", "篡改 " + what + " 被发现", verdict.exit() == 1, failed);
