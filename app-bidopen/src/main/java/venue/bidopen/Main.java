@@ -7,7 +7,8 @@ import javafx.stage.Stage;
 
 import venue.ui.Launch;
 
-/// Starts the host's desk: `--data DIR` names the station's folder, `--rehearsal` marks training data.
+/// Starts the host's desk: `--data DIR` names the station's folder, `--rehearsal` marks training
+/// data.
 public final class Main extends Application {
 
     /// For the platform.

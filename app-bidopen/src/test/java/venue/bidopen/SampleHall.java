@@ -46,8 +46,8 @@ import venue.ui.FileChoice;
 import venue.ui.Launch;
 import venue.workstation.Station;
 
-/// A hall made for one test: authorities, people, four bidders with sealed bids, a project package, an
-/// enrolled station. The fourth bidder's certificate was replaced after sealing.
+/// A hall made for one test: authorities, people, four bidders with sealed bids, a project package,
+/// an enrolled station. The fourth bidder's certificate was replaced after sealing.
 final class SampleHall {
 
     static final String STATION_PIN = "Station-2026";

@@ -162,8 +162,8 @@ public final class HostDesk implements AutoCloseable {
                         : Optional.empty();
     }
 
-    /// Gives `command`; a refusal or a failure is told in the window. The answer says whether it was
-    /// lawful and is on the disk.
+    /// Gives `command`; a refusal or a failure is told in the window. The answer says whether it
+    /// was lawful and is on the disk.
     public CompletionStage<Boolean> ask(String verb, OpeningCommand command) {
         var done = new CompletableFuture<Boolean>();
         FxThread.then(desk.ask(command, acting()), decision -> {
@@ -185,8 +185,8 @@ public final class HostDesk implements AutoCloseable {
         return done;
     }
 
-    /// Does `work` beside the screen, shown as long work; its value goes to `done`, a failure of the
-    /// world is told in the window.
+    /// Does `work` beside the screen, shown as long work; its value goes to `done`, a failure of
+    /// the world is told in the window.
     public <T> void beside(String what, Callable<T> work, Consumer<T> done) {
         FxThread.then(shell.during(what, FxThread.beside(work)), done,
                 error -> failed(what, error));

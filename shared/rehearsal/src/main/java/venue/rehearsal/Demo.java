@@ -20,7 +20,8 @@ import venue.rehearsal.prepare.Story;
 import venue.ui.Launch;
 import venue.witness.WitnessApp;
 
-/// An application's window, on a given station or over an embedded centre with the demonstration tender.
+/// An application's window, on a given station or over an embedded centre with the demonstration
+/// tender.
 final class Demo {
 
     private static final Duration UNTIL_DEADLINE = Duration.ofMinutes(3);

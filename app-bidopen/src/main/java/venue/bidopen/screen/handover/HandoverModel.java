@@ -24,7 +24,8 @@ import venue.domain.opening.OpeningRefusal;
 import venue.ui.Notice;
 import venue.workstation.Shift;
 
-/// What the last screen shows and can ask for: the end, and the bids on their way to the evaluation.
+/// What the last screen shows and can ask for: the end, and the bids on their way to the
+/// evaluation.
 public final class HandoverModel {
 
     private final HostDesk desk;

@@ -13,7 +13,8 @@ import venue.domain.opening.Phase;
 import venue.domain.tender.BidSheet;
 import venue.ui.Chip;
 
-/// The read-out table (唱标表). Empty until all decryption is finished: only then are prices published.
+/// The read-out table (唱标表). Empty until all decryption is finished: only then are prices
+/// published.
 ///
 /// @param next the bid to read now
 public record ReadingSheet(List<Row> rows, Optional<Row> next) {

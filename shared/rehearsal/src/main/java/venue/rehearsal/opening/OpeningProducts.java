@@ -9,8 +9,8 @@ import java.util.List;
 import venue.rehearsal.Cast;
 import venue.rehearsal.prepare.OpenSsl;
 
-/// What the opening leaves: the signed record and the parcel for the evaluation, laid out to be looked
-/// at and checked by a program that is not ours.
+/// What the opening leaves: the signed record and the parcel for the evaluation, laid out to be
+/// looked at and checked by a program that is not ours.
 final class OpeningProducts {
 
     private final Cast cast;
