@@ -13,7 +13,7 @@ if "%VERB%"=="inspect" (set MAIN=venue.parcel.InspectCommand& set WORDS=%REST%)
 if "%VERB%"=="verify" (set MAIN=venue.verifier.VerifyCommand& set WORDS=%REST%)
 if "%VERB%"=="journal" (set MAIN=venue.journal.JournalCommand& set WORDS=%REST%)
 if "%VERB%"=="bench" (set MAIN=venue.bench.BenchCommand& set WORDS=%REST%)
-if not exist shared\rehearsal\target\classpath.txt call mvn -B -q -DskipTests -pl shared/rehearsal -am package || exit /b 2
+if not exist shared\rehearsal\target\classpath.txt call mvn -B -q -Dmaven.test.skip=true -pl shared/rehearsal -am package || exit /b 2
 set /p CP=<shared\rehearsal\target\classpath.txt
 "%JAVA_HOME%\bin\java" -Dfile.encoding=UTF-8 --enable-native-access=ALL-UNNAMED -cp "%CP%" %MAIN% %WORDS%
 exit /b %ERRORLEVEL%
