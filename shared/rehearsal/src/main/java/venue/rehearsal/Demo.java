@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import venue.bidopen.BidOpen;
 import venue.evaluation.EvaluationApp;
 import venue.rehearsal.prepare.CentreSite;
+import venue.rehearsal.prepare.Credentials;
 import venue.rehearsal.prepare.Preparation;
 import venue.rehearsal.prepare.Story;
 import venue.ui.Launch;
@@ -44,6 +45,14 @@ final class Demo {
                 System.out.println("  " + actor.name() + "  " + home.resolve("tokens")
                         .resolve(actor.stem() + ".p12") + "  PIN " + actor.pin());
             }
+            for (var bidder : Story.bidders()) {
+                System.out.println("  " + bidder.name() + "  " + bidder.code() + "  "
+                        + home.resolve("tokens").resolve(bidder.stem() + ".p12") + "  PIN "
+                        + bidder.pin());
+            }
+            System.out.println("  开标密钥 opening key  "
+                    + home.resolve("tokens").resolve("tender-side.p12") + "  PIN "
+                    + Credentials.OPENING_PIN);
             return show(verb, Launch.of(station).asRehearsal());
         }
     }
