@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class Day {
     /// Plays it; 0 when nothing failed.
     int run() {
         clear();
-        var today = LocalDate.now(HALL);
+        var today = nextMorning();
         var clock = new RehearsalClock(today.atTime(DOORS).atZone(HALL).toInstant());
         var deadline = today.atTime(NINE).atZone(HALL).toInstant();
         var preparation = Preparation.make(home, deadline, Day::tell);
@@ -63,6 +64,14 @@ final class Day {
         } catch (TimeoutException e) {
             throw new IllegalStateException("no screen", e);
         }
+    }
+
+    /// The next morning that is not over: certificates made now are valid then, whenever this runs.
+    private static LocalDate nextMorning() {
+        var now = LocalDateTime.now(HALL);
+        return now.toLocalTime().isBefore(DOORS)
+                ? now.toLocalDate()
+                : now.toLocalDate().plusDays(1);
     }
 
     /// What the closing acts need to know of the day.
