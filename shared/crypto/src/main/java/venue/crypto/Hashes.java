@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import venue.crypto.bc.Engines;
 
-/// Digests of whole files in one reading pass and constant memory.
+/// Digests, and those of whole files in one reading pass and constant memory.
 public final class Hashes {
 
     private static final int BUFFER = 1 << 16;
@@ -16,6 +17,16 @@ public final class Hashes {
     public record Sums(String sha256, String sm3, long size) {}
 
     private Hashes() {}
+
+    /// A fresh SHA-256, for who digests many small things.
+    public static MessageDigest sha256() {
+        return Engines.sha256();
+    }
+
+    /// A fresh SM3, likewise.
+    public static MessageDigest sm3() {
+        return Engines.sm3();
+    }
 
     /// SHA-256 of a file.
     public static String sha256(Path file) {

@@ -1,20 +1,30 @@
 package venue.journal.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import venue.crypto.Bytes;
 
-/// A tree that only grows (RFC 6962 section 2.1). Keeps every complete subtree, so any root and
-/// any proof costs a few hashes. Not safe for use by two threads at once.
+/// A tree that only grows (RFC 6962 section 2.1). Keeps every complete subtree, 64 bytes for a leaf
+/// in all, so any root and any proof costs a few hashes. Not safe for use by two threads at once.
 public final class MerkleTree {
 
+    private static final int LENGTH = TreeHash.LENGTH;
+
     private final TreeHash hash;
-    private final List<List<Bytes>> levels = new ArrayList<>();
+    private final List<Level> levels;
 
     /// An empty tree.
     public MerkleTree(TreeHash hash) {
         this.hash = hash;
-        levels.add(new ArrayList<>());
+        levels = new ArrayList<>(List.of(new Level()));
+    }
+
+    private MerkleTree(MerkleTree other) {
+        hash = other.hash;
+        levels = new ArrayList<>(other.levels.size() + 1);
+        other.levels.forEach(level -> levels.add(level.copy()));
     }
 
     /// The hash it is made with.
@@ -22,41 +32,69 @@ public final class MerkleTree {
         return hash;
     }
 
-    /// The same leaves in a tree of its own.
+    /// The same leaves in a tree of its own. Both may grow on; what is complete they share, so a
+    /// copy costs little however many leaves there are.
     public MerkleTree copy() {
-        var copy = new MerkleTree(hash);
-        copy.levels.clear();
-        levels.forEach(level -> copy.levels.add(new ArrayList<>(level)));
-        return copy;
+        return new MerkleTree(this);
     }
 
     /// Number of leaves.
     public int size() {
-        return levels.getFirst().size();
+        return levels.getFirst().count();
     }
 
     /// Adds the leaf of `data` and returns its hash.
     public Bytes append(byte[] data) {
-        var leaf = hash.leaf(data);
+        var leaf = hash.leafHash(data);
         appendLeaf(leaf);
-        return leaf;
+        return Bytes.of(leaf);
     }
 
     /// Adds a leaf by its hash.
     public void appendLeaf(Bytes leaf) {
-        levels.getFirst().add(leaf);
-        for (int level = 0; levels.get(level).size() % 2 == 0; level++) {
-            var here = levels.get(level);
-            if (level + 1 == levels.size()) {
-                levels.add(new ArrayList<>());
-            }
-            levels.get(level + 1).add(hash.node(here.get(here.size() - 2), here.getLast()));
+        appendLeaf(leaf.array());
+    }
+
+    /// Adds a leaf by the 32 bytes of its hash.
+    public void appendLeaf(byte[] leaf) {
+        if (leaf.length != LENGTH) {
+            throw new IllegalArgumentException("a hash has 32 bytes");
         }
+        var here = levels.getFirst();
+        here.grow();
+        int last = here.count() - 1;
+        System.arraycopy(leaf, 0, here.segment(last), Level.place(last), LENGTH);
+        for (int level = 1; (here.count() & 1) == 0; level++) {
+            here = close(here, level);
+        }
+    }
+
+    /// Joins the last two hashes of `below`, which always share a segment.
+    private Level close(Level below, int level) {
+        if (level == levels.size()) {
+            levels.add(new Level());
+        }
+        var above = levels.get(level);
+        int last = below.count() - 1;
+        var pair = below.segment(last);
+        int right = Level.place(last);
+        above.grow();
+        int top = above.count() - 1;
+        hash.node(pair, right - LENGTH, pair, right, above.segment(top), Level.place(top));
+        return above;
     }
 
     /// The hash of leaf `index`.
     public Bytes leaf(int index) {
-        return levels.getFirst().get(index);
+        return Bytes.of(complete(0, index));
+    }
+
+    /// The hash of the complete subtree `index` of height `level`.
+    byte[] complete(int level, int index) {
+        var row = levels.get(level);
+        Objects.checkIndex(index, row.count());
+        int place = Level.place(index);
+        return Arrays.copyOfRange(row.segment(index), place, place + LENGTH);
     }
 
     /// The root over all leaves.
@@ -122,12 +160,16 @@ public final class MerkleTree {
     }
 
     private Bytes range(int from, int to) {
+        return Bytes.of(sum(from, to));
+    }
+
+    private byte[] sum(int from, int to) {
         int width = to - from;
         if (Integer.bitCount(width) == 1 && from % width == 0) {
-            return levels.get(Integer.numberOfTrailingZeros(width)).get(from / width);
+            return complete(Integer.numberOfTrailingZeros(width), from / width);
         }
         int middle = from + split(width);
-        return hash.node(range(from, middle), range(middle, to));
+        return hash.nodeHash(sum(from, middle), 0, sum(middle, to), 0);
     }
 
     /// The largest power of two below `width`.
