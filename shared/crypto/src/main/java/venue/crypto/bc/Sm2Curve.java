@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.gm.GMNamedCurves;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM2Engine;
@@ -30,7 +30,7 @@ public final class Sm2Curve {
 
     private static final byte[] ID = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
     private static final ECDomainParameters CURVE = new ECDomainParameters(
-            GMNamedCurves.getByName("sm2p256v1"));
+            CustomNamedCurves.getByName("sm2p256v1"));
     private static final int COORDINATE = 32;
 
     private Sm2Curve() {}
