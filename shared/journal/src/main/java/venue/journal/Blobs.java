@@ -1,63 +1,67 @@
 package venue.journal;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import venue.crypto.Bytes;
-import venue.crypto.CryptoFailure;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import venue.crypto.Hashes;
+import venue.crypto.Sealing;
 import venue.domain.base.Digest;
 
 /// Files by their digest (附件库): hashed in the pass that writes, encrypted on the disk in chunks
-/// of 64 KiB, forced, renamed, and read back before anybody is told that they are there.
-///
-/// A file is `VBLB1`, a random id of 16 bytes, then chunks of `length u32 | last u8 | box`; the
-/// box is bound to id, position and whether it is the last.
+/// of 64 KiB, forced, renamed, and read back before anybody is told that they are there. Nothing
+/// that was captured is ever deleted: what is unfinished or damaged is put aside.
 public final class Blobs {
 
-    private static final byte[] MAGIC = "VBLB1".getBytes(StandardCharsets.US_ASCII);
-    private static final int CHUNK = 64 * 1024;
-    private static final int BOX_MOST = CHUNK + 64;
-
-    private final Setting setting;
-    private final Path root;
+    private final BlobFolder folder;
+    private final BlobWriting writing;
+    private final Set<Path> live = ConcurrentHashMap.newKeySet();
 
     Blobs(Setting setting) {
-        this.setting = setting;
-        this.root = setting.dir.resolve("blobs");
+        this(setting.dir.resolve("blobs"), setting.box);
+    }
+
+    /// The same folder structure somewhere else, a backup for instance, under the same key.
+    Blobs(Path root, Sealing box) {
+        this.folder = new BlobFolder(root, box);
+        this.writing = new BlobWriting(box);
+    }
+
+    /// What was taken in.
+    public record Stored(Digest sha256, Digest sm3, long size) {}
+
+    /// What an unfinished part of an earlier run came to.
+    ///
+    /// @param part name of the part
+    /// @param bytes plain bytes that were saved
+    /// @param sha256 the blob that they are now
+    /// @param whole whether nothing is missing
+    public record Recovered(String part, long bytes, Digest sha256, boolean whole) {}
+
+    /// What a check or a copy of all blobs came to.
+    ///
+    /// @param blobs how many there are
+    /// @param copied how many of them were copied now
+    /// @param damaged those that are not what was put
+    public record Tally(long blobs, long copied, List<Digest> damaged) {
+        public Tally {
+            damaged = List.copyOf(damaged);
+        }
     }
 
     /// Takes in everything that `in` gives; the same bytes twice are kept once.
     public Digest put(InputStream in) {
-        try {
-            var tmp = root.resolve("tmp");
-            Files.createDirectories(tmp);
-            var part = tmp.resolve(UUID.randomUUID() + ".part");
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            write(new DigestInputStream(in, sha256), part);
-            var digest = new Digest(HexFormat.of().formatHex(sha256.digest()));
-            settle(part, digest);
-            return digest;
-        } catch (IOException e) {
-            throw failure(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return keep(in, _ -> {}).sha256();
     }
 
     /// Takes in a file.
@@ -69,67 +73,46 @@ public final class Blobs {
         }
     }
 
-    private void write(InputStream in, Path part) throws IOException {
-        try (var channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
-                var out = new DataOutputStream(new BufferedOutputStream(
-                        java.nio.channels.Channels.newOutputStream(channel), CHUNK))) {
-            var id = Bytes.random(16).array();
-            out.write(MAGIC);
-            out.write(id);
-            var chunk = in.readNBytes(CHUNK);
-            for (long index = 0;; index++) {
-                var following = in.readNBytes(CHUNK);
-                boolean last = following.length == 0;
-                var box = setting.box.seal(chunk, aad(id, index, last));
-                out.writeInt(box.length);
-                out.writeByte(last ? 1 : 0);
-                out.write(box);
-                if (last) {
-                    break;
-                }
-                chunk = following;
+    /// Takes in everything that `in` gives, with both digests and the size from the one writing
+    /// pass. An interrupted thread gets a [CancellationException] and leaves a part that
+    /// [#recover] saves.
+    ///
+    /// @param progress plain bytes written so far
+    /// @throws JournalFailure DISK_FULL, DISK_ERROR, BLOB_DAMAGED if it does not read back
+    public Stored keep(InputStream in, LongConsumer progress) {
+        return done(() -> {
+            var part = folder.tmp().resolve(UUID.randomUUID() + ".part");
+            live.add(part);
+            try {
+                var stored = writing.write(in, part, progress);
+                folder.settle(part, stored.sha256());
+                return stored;
+            } finally {
+                live.remove(part);
             }
-            out.flush();
-            channel.force(true);
-        }
-    }
-
-    private void settle(Path part, Digest digest) throws IOException {
-        try (var back = new Reading(part)) {
-            if (!Hashes.both(back).sha256().equals(digest.hex())) {
-                throw JournalFailure.blobDamaged(digest.hex(), null);
-            }
-        }
-        var file = file(digest);
-        if (Files.exists(file)) {
-            Files.delete(part);
-            return;
-        }
-        var folder = root.resolve(digest.hex().substring(0, 2));
-        Files.createDirectories(folder);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
-        force(root);
-    }
-
-    private static void force(Path folder) throws IOException {
-        if (!System.getProperty("os.name", "").startsWith("Windows")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        });
     }
 
     /// The bytes of a blob; each chunk is checked before it is given out.
     ///
-    /// @throws JournalFailure BLOB_MISSING, BLOB_DAMAGED
+    /// @throws JournalFailure BLOB_MISSING, BLOB_DAMAGED, also while reading
     public InputStream open(Digest digest) {
+        return new BlobStream(file(digest));
+    }
+
+    /// Any part of a blob, without decrypting the rest; for reading only.
+    ///
+    /// @throws JournalFailure BLOB_MISSING, BLOB_DAMAGED, also while reading
+    public SeekableByteChannel channel(Digest digest) {
+        return new BlobChannel(file(digest));
+    }
+
+    private BlobFile file(Digest digest) {
         if (!has(digest)) {
             throw JournalFailure.blobMissing(digest.hex());
         }
         try {
-            return new BufferedInputStream(new Reading(file(digest)), CHUNK);
+            return folder.open(digest);
         } catch (IOException e) {
             throw JournalFailure.blobDamaged(digest.hex(), e);
         }
@@ -137,7 +120,7 @@ public final class Blobs {
 
     /// Whether the blob is here.
     public boolean has(Digest digest) {
-        return Files.isRegularFile(file(digest));
+        return Files.isRegularFile(folder.file(digest));
     }
 
     /// Both digests and the size, read anew.
@@ -155,86 +138,88 @@ public final class Blobs {
         }
     }
 
-    private Path file(Digest digest) {
-        return root.resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
+    /// All blobs, in the order of their digests.
+    public List<Digest> all() {
+        return done(folder::all);
     }
 
-    private JournalFailure failure(IOException e) {
+    /// Saves what an earlier run left unfinished; see [#recover(Consumer)].
+    public List<Recovered> recover() {
+        return recover(_ -> {});
+    }
+
+    /// Saves what an earlier run left unfinished: whole parts become blobs, of torn ones the whole
+    /// chunks become a blob and the part is put aside in `torn`. A second call finds nothing.
+    ///
+    /// @param note told of each part before it leaves its place: what is written down durably in
+    ///     there may be told twice after a crash, but is never left untold
+    public List<Recovered> recover(Consumer<Recovered> note) {
+        return done(() -> new BlobRecovery(folder, writing).run(live, note));
+    }
+
+    /// Reads every blob from beginning to end.
+    public Tally check(Consumer<Progress> progress) {
+        return done(() -> new BlobRounds(folder).check(progress));
+    }
+
+    /// Copies every blob as it stands, encrypted, into another folder of blobs, and reads each copy
+    /// back; one that stands there whole already is not copied again. Damaged ones are named and
+    /// not copied.
+    public Tally copyTo(Path otherBlobs, Consumer<Progress> progress) {
+        return done(() -> new BlobRounds(folder).copy(new BlobFolder(otherBlobs, folder.box),
+                progress));
+    }
+
+    /// The plain bytes of a blob.
+    ///
+    /// @throws JournalFailure BLOB_MISSING, BLOB_DAMAGED
+    public long size(Digest digest) {
+        return done(() -> {
+            try (var file = file(digest)) {
+                return file.layout().size();
+            }
+        });
+    }
+
+    /// What all files of this folder take up, unfinished and damaged ones included.
+    public long bytesOnDisk() {
+        return done(() -> {
+            if (!Files.isDirectory(folder.root)) {
+                return 0L;
+            }
+            long bytes = 0;
+            try (var files = Files.walk(folder.root)) {
+                for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    bytes += Files.size(file);
+                }
+            }
+            return bytes;
+        });
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T done(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw failure(e);
+        } catch (UncheckedIOException e) {
+            throw failure(e);
+        }
+    }
+
+    private RuntimeException failure(Exception e) {
+        if (e instanceof ClosedByInterruptException) {
+            var cancelled = new CancellationException(e.toString());
+            cancelled.initCause(e);
+            return cancelled;
+        }
         var text = String.valueOf(e.getMessage());
         return text.contains("No space left") || text.contains("not enough space")
-                ? JournalFailure.diskFull(root, e)
-                : JournalFailure.disk(root, e);
-    }
-
-    private static byte[] aad(byte[] id, long index, boolean last) {
-        return ("blob|" + HexFormat.of().formatHex(id) + "|" + index + "|" + last)
-                .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /// The plain bytes of a file, chunk by chunk.
-    private final class Reading extends InputStream {
-        private final DataInputStream in;
-        private final byte[] id;
-        private byte[] chunk = new byte[0];
-        private int at;
-        private long index;
-        private boolean ended;
-
-        Reading(Path file) throws IOException {
-            in = new DataInputStream(
-                    new BufferedInputStream(Files.newInputStream(file), BOX_MOST));
-            if (!Bytes.of(in.readNBytes(MAGIC.length)).equals(Bytes.of(MAGIC))) {
-                in.close();
-                throw new IOException("not a blob file");
-            }
-            id = in.readNBytes(16);
-        }
-
-        @Override
-        public int read() throws IOException {
-            return fill() ? chunk[at++] & 0xff : -1;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            if (length == 0) {
-                return 0;
-            }
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(length, chunk.length - at);
-            System.arraycopy(chunk, at, into, offset, count);
-            at += count;
-            return count;
-        }
-
-        private boolean fill() throws IOException {
-            while (at == chunk.length && !ended) {
-                int length = in.readInt();
-                boolean last = in.readByte() == 1;
-                if (length < 0 || length > BOX_MOST) {
-                    throw new IOException("a chunk of " + length + " bytes");
-                }
-                var box = in.readNBytes(length);
-                if (box.length < length) {
-                    throw new EOFException("cut off in chunk " + index);
-                }
-                try {
-                    chunk = setting.box.open(box, aad(id, index, last));
-                } catch (CryptoFailure e) {
-                    throw new IOException("chunk " + index + " was changed", e);
-                }
-                at = 0;
-                index++;
-                ended = last;
-            }
-            return at < chunk.length;
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
+                ? JournalFailure.diskFull(folder.root, e)
+                : JournalFailure.disk(folder.root, e);
     }
 }
