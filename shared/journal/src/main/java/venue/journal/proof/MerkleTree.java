@@ -89,8 +89,13 @@ public final class MerkleTree {
         return Bytes.of(complete(0, index));
     }
 
-    /// The hash of the complete subtree `index` of height `level`.
-    byte[] complete(int level, int index) {
+    /// The 256 complete subtrees of height `level` from `number` times 256 on, as far as there
+    /// are so many.
+    byte[] segment(int level, int number) {
+        return levels.get(level).segment(number * Level.WIDTH);
+    }
+
+    private byte[] complete(int level, int index) {
         var row = levels.get(level);
         Objects.checkIndex(index, row.count());
         int place = Level.place(index);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
+import venue.crypto.Sm2;
+import venue.journal.proof.VerifierKey.Kind;
 
-/// A text with signature lines below it (C2SP signed-note).
+/// A text with signature lines below it (C2SP signed-note). Lines of keys and kinds that nobody
+/// asks for are carried along and passed over.
 ///
 /// @param body what is signed, ends with a line feed
 public record Note(String body, List<Line> lines) {
@@ -27,17 +30,30 @@ public record Note(String body, List<Line> lines) {
             return DASH + name + " " + signature.base64();
         }
 
-        /// Reads one line.
+        /// Reads one line, of whatever kind.
         public static Line parse(String text) {
             var parts = text.split(" ", -1);
-            if (!text.startsWith(DASH) || parts.length != 3) {
+            if (!text.startsWith(DASH) || parts.length != 3 || !VerifierKey.isName(parts[1])) {
                 throw new IllegalArgumentException("not a signature line");
             }
             var line = new Line(parts[1], Bytes.fromBase64(parts[2]));
-            if (line.signature.length() < 5) {
+            if (line.signature.length() < 5 || !line.text().equals(text)) {
                 throw new IllegalArgumentException("not a signature line");
             }
             return line;
+        }
+
+        private boolean isBy(VerifierKey key) {
+            return name.equals(key.name()) && part(0, 4).equals(key.id());
+        }
+
+        private Bytes part(int from, int to) {
+            return Bytes.of(Arrays.copyOfRange(signature.array(), from, to));
+        }
+
+        /// What stands after the id of the key.
+        private byte[] value() {
+            return part(4, signature.length()).array();
         }
     }
 
@@ -51,10 +67,12 @@ public record Note(String body, List<Line> lines) {
     /// Reads a whole note.
     public static Note parse(String text) {
         int end = text.lastIndexOf("\n\n");
-        if (end < 0 || !text.endsWith("\n")) {
+        if (end < 0 || !text.endsWith("\n")
+                || text.chars().anyMatch(c -> c < ' ' && c != '\n')) {
             throw new IllegalArgumentException("not a signed note");
         }
-        var lines = text.substring(end + 2).lines().map(Line::parse).toList();
+        var lines = new ArrayList<Line>();
+        text.substring(end + 2).lines().map(Line::parse).forEach(lines::add);
         return new Note(text.substring(0, end + 1), lines);
     }
 
@@ -79,14 +97,28 @@ public record Note(String body, List<Line> lines) {
 
     /// This note signed as `name`.
     public Note signed(String name, Ed25519.Key key) {
-        var id = new VerifierKey(name, VerifierKey.Kind.ED25519, key.pub()).id();
-        return with(new Line(name, join(id.array(), key.sign(bytes(body)).array())));
+        return signed(name, Kind.ED25519, key.pub(), key.sign(bytes(body)));
+    }
+
+    /// This note signed as `name`, with a key that will be forgotten.
+    public Note signed(String name, Ed25519.Erasable key) {
+        return signed(name, Kind.ED25519, key.pub(), key.sign(bytes(body)));
+    }
+
+    /// This note signed as `name` with SM2 and SM3.
+    public Note signed(String name, Sm2.Key key) {
+        return signed(name, Kind.SM2, key.pub(), key.sign(bytes(body)));
+    }
+
+    private Note signed(String name, Kind kind, Bytes pub, Bytes signature) {
+        var id = new VerifierKey(name, kind, pub).id();
+        return with(new Line(name, join(id.array(), signature.array())));
     }
 
     /// The line by which a witness confirms at `time` that it has seen this body, consistent with
     /// everything it saw before (cosignature/v1).
     public Line cosignature(String witness, Ed25519.Key key, Instant time) {
-        var id = new VerifierKey(witness, VerifierKey.Kind.COSIGNATURE, key.pub()).id();
+        var id = new VerifierKey(witness, Kind.COSIGNATURE, key.pub()).id();
         long seconds = time.getEpochSecond();
         var stamp = ByteBuffer.allocate(8).putLong(seconds).array();
         return new Line(witness,
@@ -95,36 +127,32 @@ public record Note(String body, List<Line> lines) {
 
     /// Whether one of the lines is a good signature by `key`.
     public boolean isSignedBy(VerifierKey key) {
-        return key.kind() == VerifierKey.Kind.COSIGNATURE
-                ? cosignedAt(key).isPresent()
-                : lines.stream().anyMatch(line -> isBy(line, key) && line.signature.length() == 68
-                        && Ed25519.verify(key.key().array(), bytes(body),
-                                part(line, 4, 68).array()));
+        return switch (key.kind()) {
+            case COSIGNATURE -> cosignedAt(key).isPresent();
+            case ED25519 -> lines.stream().anyMatch(line -> line.isBy(key)
+                    && Ed25519.verify(key.key().array(), bytes(body), line.value()));
+            case SM2 -> lines.stream().anyMatch(line -> line.isBy(key)
+                    && Sm2.verify(key.key().array(), bytes(body), line.value()));
+        };
     }
 
     /// When the witness `key` confirmed this note; empty if it did not.
     public Optional<Instant> cosignedAt(VerifierKey key) {
-        return lines.stream().filter(line -> isBy(line, key) && line.signature.length() == 76)
-                .flatMap(line -> {
-                    long seconds = ByteBuffer.wrap(line.signature.array(), 4, 8).getLong();
-                    boolean good = seconds >= 0 && Ed25519.verify(key.key().array(),
-                            bytes(cosigned(seconds)), part(line, 12, 76).array());
-                    return good
-                            ? Optional.of(Instant.ofEpochSecond(seconds)).stream()
-                            : Optional.<Instant>empty().stream();
-                }).findFirst();
+        if (key.kind() != Kind.COSIGNATURE) {
+            return Optional.empty();
+        }
+        return lines.stream().filter(line -> line.isBy(key) && line.signature.length() == 76)
+                .filter(line -> seconds(line) >= 0 && Ed25519.verify(key.key().array(),
+                        bytes(cosigned(seconds(line))), line.part(12, 76).array()))
+                .map(line -> Instant.ofEpochSecond(seconds(line))).findFirst();
+    }
+
+    private static long seconds(Line line) {
+        return ByteBuffer.wrap(line.value()).getLong();
     }
 
     private String cosigned(long seconds) {
         return "cosignature/v1\ntime " + seconds + "\n" + body;
-    }
-
-    private static boolean isBy(Line line, VerifierKey key) {
-        return line.name.equals(key.name()) && part(line, 0, 4).equals(key.id());
-    }
-
-    private static Bytes part(Line line, int from, int to) {
-        return Bytes.of(Arrays.copyOfRange(line.signature.array(), from, to));
     }
 
     private static byte[] bytes(String text) {
