@@ -9,5 +9,6 @@
     requires com.fasterxml.jackson.databind;
 
     exports venue.journal;
+    exports venue.journal.keeping;
     exports venue.journal.proof;
 }
