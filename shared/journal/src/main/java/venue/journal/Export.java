@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Optional;
-import venue.crypto.Bytes;
 import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
@@ -46,12 +44,12 @@ final class Export {
                 var payloads = Files.newOutputStream(folder.resolve("payloads.jsonl"))) {
             for (long from = 0; from < log.size(); from += PAGE) {
                 for (var row : log.table.rows(from, Math.min(log.size(), from + PAGE))) {
-                    writeLine(leaves, row.leaf().array());
-                    var kind = Leaf.parse(row.leaf().array()).type();
+                    writeLine(leaves, row.leaf());
+                    var kind = Leaf.parse(row.leaf()).type();
                     var payload = Audiences.of(kind) == Audience.OWN_DESK
-                            ? Optional.<Bytes>empty()
+                            ? null
                             : log.payload(row);
-                    writeLine(payloads, payload.map(Bytes::array).orElse(new byte[0]));
+                    writeLine(payloads, payload == null ? new byte[0] : payload);
                 }
             }
         }
@@ -74,6 +72,10 @@ final class Export {
         if (key.isPresent()) {
             write(folder.resolve("vkey.txt"), new VerifierKey(log.origin.name(),
                     VerifierKey.Kind.ED25519, key.get()).text() + "\n");
+        }
+        if (log.own) {
+            write(folder.resolve("vkey-sm2.txt"), new VerifierKey(log.origin.name(),
+                    VerifierKey.Kind.SM2, setting.sm2Key.pub()).text() + "\n");
         }
         var receipts = folder.resolve("receipts");
         for (var each : log.table.countersignatures()) {

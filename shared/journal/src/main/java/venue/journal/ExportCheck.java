@@ -58,7 +58,7 @@ public final class ExportCheck {
                 hybrid = leaf.hybrid();
                 if (leaf.type().startsWith("session.") && payloads.get(seq).length > 0) {
                     chain.after(seq, Payload.fact(Families.house(), leaf.type(),
-                            Bytes.of(payloads.get(seq))));
+                            payloads.get(seq)));
                 }
                 for (var tree : trees) {
                     tree.append(leaves.get(seq));

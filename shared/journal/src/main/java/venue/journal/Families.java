@@ -1,5 +1,6 @@
 package venue.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -67,10 +68,14 @@ public final class Families {
     ///
     /// @throws IllegalArgumentException if a known kind has other fields than it should
     public Fact event(String kind, byte[] json) {
-        var node = CanonicalJson.read(json);
+        return event(kind, CanonicalJson.read(json));
+    }
+
+    Fact event(String kind, JsonNode node) {
         var type = byKind.get(kind);
         return type == null
-                ? new Unread(kind, Bytes.of(json), timeOf(node.path("at").textValue()))
+                ? new Unread(kind, Bytes.of(CanonicalJson.write(node)),
+                        timeOf(node.path("at").textValue()))
                 : (Fact) RecordCodec.read(node, type);
     }
 

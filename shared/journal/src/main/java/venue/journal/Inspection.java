@@ -32,13 +32,13 @@ public final class Inspection {
         var setting = new Setting(dir, device, keys, Families.house(), InstantSource.system());
         try (var _ = DirectoryLock.take(dir);
                 var db = Database.open(dir.resolve(Journal.FILE))) {
-            setting.claim(db);
+            var own = setting.claim(db);
             var origins = new ArrayList<Origin>();
-            origins.add(new Origin(device, 1));
+            origins.add(own);
             origins.addAll(LogTable.foreign(db));
             var found = new ArrayList<Found>();
             for (var origin : origins) {
-                var log = new Log(setting, db, origin);
+                var log = new Log(setting, db, origin, origin.equals(own));
                 new LogCheck(log, progress).run();
                 var entries = log.table.rows(Math.max(0, log.size() - newest), log.size()).stream()
                         .map(log::entry).toList();

@@ -11,6 +11,7 @@ import venue.journal.proof.MerkleTree;
 import venue.journal.proof.Note;
 import venue.journal.proof.Proofs;
 import venue.journal.proof.TreeHash;
+import venue.journal.projection.Projections;
 import venue.journal.store.Database;
 import venue.journal.store.LogTable;
 
@@ -35,9 +36,11 @@ final class Intake {
         }
     }
 
-    private record Checked(LogTable.Row row, Entry entry) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Checked(LogTable.Row row, Entry entry, byte @Nullable [] payload) {}
 
-    private record Late(long seq, Bytes box) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Late(Entry entry, byte[] payload) {}
 
     Intake(Setting setting, Log log, LogRange range) {
         this.setting = setting;
@@ -46,7 +49,7 @@ final class Intake {
     }
 
     /// Checks and stores; returns the entries that are new.
-    List<Entry> run(Database db) {
+    List<Entry> run(Database db, Projections projections) {
         if (setting.keyOf(log.origin.device()).isEmpty()) {
             throw JournalFailure.unknownDevice(log.origin);
         }
@@ -61,23 +64,26 @@ final class Intake {
             throw bad(range.to(), "checkpoints of two sizes");
         }
         db.transact(() -> {
+            projections.start();
             for (var each : fresh) {
                 log.table.add(each.row());
-                log.table.place(each.entry().stamp());
+                projections.entry(each.entry().stamp(), each.payload());
             }
             for (var each : late) {
-                log.table.addPayload(each.seq(), each.box());
+                long seq = each.entry().stamp().seq();
+                log.table.addPayload(seq, log.seal(seq, each.payload()));
+                projections.content(each.entry().stamp(), each.payload());
             }
+            projections.settle();
             if (sha256.checkpoint().size() == range.to()) {
                 log.table.sign(new LogTable.Signed(0, range.to(), sha256.text()));
                 log.table.sign(new LogTable.Signed(1, range.to(), sm3.text()));
             }
             return fresh.size();
         });
-        fresh.forEach(each -> log.grow(each.row(), each.entry()));
+        fresh.forEach(each -> log.grow(each.row(), each.entry().stamp(), each.entry().fact()));
         var news = new ArrayList<Entry>();
-        late.forEach(each -> news
-                .add(log.entry(log.table.rows(each.seq(), each.seq() + 1).getFirst())));
+        late.forEach(each -> news.add(each.entry()));
         fresh.forEach(each -> news.add(each.entry()));
         return news;
     }
@@ -89,17 +95,18 @@ final class Intake {
         for (var row : log.table.rows(range.from(), known)) {
             var item = range.items().get(Math.toIntExact(row.seq() - range.from()));
             var shown = item.leaf();
-            if (!shown.equals(row.leaf())) {
+            if (!shown.equals(Bytes.of(row.leaf()))) {
                 requireSigned();
                 throw new Fork(new ForkSeen(log.origin, row.seq(),
-                        new Digest(row.sha256().hex()),
+                        new Digest(Bytes.of(row.sha256()).hex()),
                         new Digest(TreeHash.SHA256.leaf(shown.array()).hex()), range.note(),
                         setting.now()));
             }
             var payload = item.payload().orElse(null);
-            if (payload != null && row.box().isEmpty()) {
-                requireBound(Leaf.parse(shown.array()), payload);
-                late.add(new Late(row.seq(), log.seal(row.seq(), payload)));
+            if (payload != null && row.box() == null) {
+                var leaf = Leaf.parse(shown.array());
+                requireBound(leaf, payload);
+                late.add(new Late(entry(leaf, payload.array()), payload.array()));
             }
         }
         return late;
@@ -130,12 +137,10 @@ final class Intake {
                                 / 1000);
             }
             hybrid = leaf.hybrid();
-            var payload = item.payload().orElse(null);
-            if (payload != null) {
-                requireBound(leaf, payload);
-            }
-            fresh.add(new Checked(log.row(leaf, item.leaf().array(), payload),
-                    entry(leaf, payload)));
+            item.payload().ifPresent(payload -> requireBound(leaf, payload));
+            var payload = item.payload().map(Bytes::array).orElse(null);
+            fresh.add(new Checked(log.row(seq, item.leaf().array(), payload),
+                    entry(leaf, payload), payload));
         }
         return fresh;
     }
@@ -152,7 +157,7 @@ final class Intake {
         }
     }
 
-    private Entry entry(Leaf leaf, @Nullable Bytes payload) {
+    private Entry entry(Leaf leaf, byte @Nullable [] payload) {
         try {
             return log.entry(leaf, payload);
         } catch (IllegalArgumentException e) {

@@ -2,23 +2,24 @@ package venue.journal;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import venue.crypto.Bytes;
+import venue.crypto.Token;
 import venue.domain.base.DeviceId;
+import venue.domain.base.Digest;
 import venue.domain.base.Fact;
 import venue.domain.base.TenderId;
-import venue.journal.SessionEvent.Sighting;
+import venue.journal.projection.BlobUses;
+import venue.journal.projection.Tenders;
+import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
 import venue.journal.store.Database;
-import venue.journal.store.LogTable;
 
 /// The journal of a workstation (本机日志): everything that happened here, and what is known from other
 /// workstations. Entries are added, never changed; when [#append] returns they are on the disk
@@ -27,57 +28,52 @@ import venue.journal.store.LogTable;
 public final class Journal implements AutoCloseable {
 
     static final String FILE = "journal.db";
-    private static final int TIDY_EVERY = 1000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Setting setting;
     private final DirectoryLock directory;
-    private final Database db;
+    private final Engine engine;
     private final Log own;
-    private final Map<Origin, Log> logs = new TreeMap<>();
-    private final Ticker ticker = new Ticker();
     private final Watchers watchers = new Watchers();
-    private final Writing writing;
+    private final Appending appending = new Appending(lock, this::write);
     private final Blobs blobs;
     private boolean closed;
-    private long tidied;
 
-    private Journal(Setting setting, DirectoryLock directory, Database db,
+    private Journal(Setting setting, DirectoryLock directory, Database db, HeadMemory memory,
             Consumer<Progress> progress) {
         this.setting = setting;
         this.directory = directory;
-        this.db = db;
-        this.own = new Log(setting, db, new Origin(setting.device, 1));
-        this.writing = new Writing(setting, db, own, ticker);
+        this.engine = new Engine(setting, db, memory, this::signLater);
+        this.own = engine.own;
         this.blobs = new Blobs(setting);
-        logs.put(own.origin, own);
-        LogTable.foreign(db).forEach(origin -> logs.put(origin, new Log(setting, db, origin)));
-        for (var log : logs.values()) {
-            new LogCheck(log, progress).run();
-            ticker.seen(log.hybrid());
-        }
-        tidied = own.size();
-        writing.begin(Receipts.newest(own), seen());
+        engine.start(setting, memory, blobs, progress);
     }
 
     /// Opens (or begins) the journal in `dir`, checks every entry anew, and starts a session.
     ///
-    /// @throws JournalFailure DAMAGED, READ_ONLY, IN_USE, DISK_FULL …
+    /// @throws JournalFailure DAMAGED, ROLLED_BACK, GONE, READ_ONLY, IN_USE, DISK_FULL …
     public static Journal open(Path dir, JournalKeys keys, DeviceId device, InstantSource clock,
             Consumer<Progress> progress) {
-        return open(dir, keys, device, clock, progress, Families.house());
+        return open(Folder.of(dir), keys, device, clock, progress, Families.house());
     }
 
     /// The same with chosen families of events.
     public static Journal open(Path dir, JournalKeys keys, DeviceId device, InstantSource clock,
             Consumer<Progress> progress, Families families) {
-        var setting = new Setting(dir, device, keys, families, clock);
-        var directory = DirectoryLock.take(dir);
+        return open(Folder.of(dir), keys, device, clock, progress, families);
+    }
+
+    /// The same in a folder whose memory stands elsewhere.
+    public static Journal open(Folder folder, JournalKeys keys, DeviceId device,
+            InstantSource clock, Consumer<Progress> progress, Families families) {
+        var setting = new Setting(folder.dir(), device, keys, families, clock);
+        var memory = new HeadMemory(folder.memory());
+        var directory = DirectoryLock.take(folder.dir());
         Database db = null;
         try {
-            db = Database.open(dir.resolve(FILE));
-            setting.claim(db);
-            return new Journal(setting, directory, db, progress);
+            Beginning.requireThere(folder, memory, setting);
+            db = Database.open(folder.database());
+            return new Journal(setting, directory, db, memory, progress);
         } catch (RuntimeException e) {
             if (db != null) {
                 db.close();
@@ -87,43 +83,94 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// Writes all facts or none. When this returns they are on the disk, under a signed checkpoint.
+    /// Writes all facts or none. When this returns they are on the disk; a signed checkpoint over
+    /// them follows within a moment, or at once when [#head], a range or a proof is asked for.
+    /// Callers at the same time share one transaction.
     public List<Entry> append(Author who, List<? extends Fact> facts) {
-        return locked(() -> {
-            var entries = writing.append(who, facts, seen());
-            tidy();
-            watchers.tell(entries);
-            return entries;
-        });
+        return facts.isEmpty() ? List.of() : appending.append(engine.writing, who, facts);
+    }
+
+    private List<Entry> write(List<Writing.Draft> drafts) {
+        requireOpen();
+        var entries = engine.write(drafts);
+        watchers.tell(entries);
+        return entries;
+    }
+
+    private void signLater() {
+        lock.lock();
+        try {
+            if (!closed) {
+                engine.signing.signQuietly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The person who works here certifies the key of this session with a token: from now on
+    /// nobody who merely holds this disk can make another history of the session.
+    public void certify(Author who, Token operator) {
+        var fact = locked(
+                () -> engine.writing.session().certified(who.person(), operator, setting.now()));
+        append(who, List.of(fact));
     }
 
     /// All entries of a tender, own and foreign, in the agreed order.
     public List<Entry> entries(TenderId tender) {
-        return locked(() -> {
-            var entries = new ArrayList<Entry>();
-            for (var place : LogTable.places(db, tender)) {
-                entries.add(entry(place.origin(), place.seq()));
-            }
-            return List.copyOf(entries);
-        });
+        return locked(() -> engine.shelf.entries(tender));
     }
 
     /// The entries of one log from `from` on.
     public List<Entry> after(Origin origin, long from) {
         return locked(() -> {
-            var log = log(origin);
+            var log = engine.shelf.log(origin);
             return log.table.rows(from, log.size()).stream().map(log::entry).toList();
         });
     }
 
-    private Entry entry(Origin origin, long seq) {
-        var log = log(origin);
-        return log.entry(log.table.rows(seq, seq + 1).getFirst());
+    /// Shows every entry of the own log, in order, without keeping them.
+    public void scan(Consumer<Entry> reader) {
+        locked(() -> {
+            own.table.each(0, own.size(), row -> reader.accept(own.entry(row)));
+            return own;
+        });
     }
 
-    /// How far the own log has come.
+    /// Folds all projections anew from the logs.
+    public void rebuild(Consumer<Progress> progress) {
+        locked(() -> {
+            engine.shelf.rebuild(progress);
+            return own;
+        });
+    }
+
+    /// The tenders that this workstation knows, the one written to last first.
+    public List<KnownTender> tenders() {
+        return locked(() -> Tenders.all(engine.db));
+    }
+
+    /// The digests that the entries of a tender name.
+    public List<Digest> digests(TenderId tender) {
+        return locked(() -> BlobUses.of(engine.db, tender));
+    }
+
+    /// How far the own log has come, signed.
     public Head head() {
-        return locked(writing::head);
+        return locked(() -> {
+            engine.signing.sign();
+            return new Head(own.origin, own.size(), own.tree(TreeHash.SHA256).root(),
+                    own.tree(TreeHash.SM3).root(), note(TreeHash.SHA256), note(TreeHash.SM3));
+        });
+    }
+
+    private String note(TreeHash hash) {
+        return own.newestNote(hash).map(Note::text).orElse("");
+    }
+
+    /// Why nothing can be written or signed at the moment; empty while all is well.
+    public Optional<JournalFailure> trouble() {
+        return locked(engine::trouble);
     }
 
     /// Number of own leaves.
@@ -138,36 +185,36 @@ public final class Journal implements AutoCloseable {
 
     /// Per log, how many leaves are held: what to ask peers for next.
     public Map<Origin, Long> cursors() {
-        return locked(() -> {
-            var cursors = new TreeMap<Origin, Long>();
-            logs.forEach((origin, log) -> cursors.put(origin, log.size()));
-            return cursors;
-        });
+        return locked(engine.shelf::cursors);
     }
 
     /// Up to `max` leaves of a log from `from` on, for a peer cleared up to `peer`.
     public LogRange range(Origin origin, long from, int max, Audience peer) {
-        return locked(() -> Outlet.range(log(origin), from, max, peer));
+        return locked(() -> {
+            if (origin.equals(own.origin)) {
+                engine.signing.sign();
+            }
+            return Outlet.range(engine.shelf.log(origin), from, max, peer);
+        });
     }
 
-    /// Takes in a range of another device's log. Taking the same again changes nothing.
+    /// Takes in a range of another log. Taking the same again changes nothing. An older
+    /// generation of this very device is another log: what a restored disk lacks comes back so.
     ///
     /// @throws JournalFailure GAP, UNKNOWN_DEVICE, BAD_RANGE, CLOCK_AHEAD, FORK, RESTORED
     public Accepted accept(LogRange range) {
         return locked(() -> {
             var origin = range.origin();
-            if (origin.equals(own.origin) && range.to() > own.size()) {
+            boolean mine = origin.device().equals(setting.device);
+            if (mine && (origin.generation() > own.origin.generation()
+                    || origin.equals(own.origin) && range.to() > own.size())) {
                 throw JournalFailure.restored(origin, own.size(), range.to());
             }
-            var log = logs.containsKey(origin) ? log(origin) : new Log(setting, db, origin);
             try {
-                var added = new Intake(setting, log, range).run(db);
-                if (log.size() > 0) {
-                    logs.put(origin, log);
-                }
-                ticker.seen(log.hybrid());
-                watchers.tell(added);
-                return new Accepted(origin, log.size(), added);
+                var accepted = engine.shelf.accept(range);
+                engine.ticker.seen(engine.shelf.log(origin).hybrid());
+                watchers.tell(accepted.added());
+                return accepted;
             } catch (Intake.Fork fork) {
                 append(Author.station(setting.device), List.of(fork.seen));
                 throw JournalFailure.fork(origin, fork.seen.seq());
@@ -180,7 +227,7 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFailure UNKNOWN_WITNESS, BAD_RECEIPT
     public void receipt(Origin origin, Receipt receipt) {
         locked(() -> {
-            Receipts.take(setting, db, log(origin), receipt);
+            Receipts.take(setting, engine.db, engine.shelf.log(origin), receipt);
             return receipt;
         });
     }
@@ -221,6 +268,11 @@ public final class Journal implements AutoCloseable {
         return setting.witness(name);
     }
 
+    /// The SM2 key that others may check this journal's checkpoints with, too.
+    public VerifierKey sm2VerifierKey() {
+        return new VerifierKey(own.origin.name(), VerifierKey.Kind.SM2, setting.sm2Key.pub());
+    }
+
     /// The key that others check this journal's checkpoints with.
     public VerifierKey verifierKey() {
         return new VerifierKey(own.origin.name(), VerifierKey.Kind.ED25519,
@@ -230,13 +282,19 @@ public final class Journal implements AutoCloseable {
     /// The proof that leaf `seq` of the own log stands under the newest checkpoint
     /// (`c2sp.org/tlog-proof@v1`).
     public String proof(long seq) {
-        return locked(() -> Export.proof(own, seq));
+        return locked(() -> {
+            engine.signing.sign();
+            return Export.proof(own, seq);
+        });
     }
 
     /// Writes all logs as files that a stranger can check (handbook: formats-journal.md), without
     /// what is for the own desk only.
     public Path export(Path dir) {
-        return locked(() -> new Export(setting, dir).run(logs.values()));
+        return locked(() -> {
+            engine.signing.sign();
+            return new Export(setting, dir).run(engine.shelf.logs());
+        });
     }
 
     /// The files that entries speak of by their digest.
@@ -244,33 +302,16 @@ public final class Journal implements AutoCloseable {
         return blobs;
     }
 
-    private List<Sighting> seen() {
-        return logs.values().stream().filter(log -> log != own && log.size() > 0)
-                .map(log -> new Sighting(log.origin, log.size(), log.tree(TreeHash.SHA256).root()))
-                .toList();
-    }
-
-    private Log log(Origin origin) {
-        var log = logs.get(origin);
-        if (log == null) {
-            throw JournalFailure.unknownDevice(origin);
-        }
-        return log;
-    }
-
-    private void tidy() {
-        if (own.size() - tidied >= TIDY_EVERY) {
-            db.tidy();
-            tidied = own.size();
+    private void requireOpen() {
+        if (closed) {
+            throw JournalFailure.closed();
         }
     }
 
     private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            if (closed) {
-                throw JournalFailure.closed();
-            }
+            requireOpen();
             return work.get();
         } finally {
             lock.unlock();
@@ -285,11 +326,9 @@ public final class Journal implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 try {
-                    writing.end(seen());
-                    db.tidy();
+                    engine.end();
                 } finally {
                     watchers.close();
-                    db.close();
                     directory.close();
                 }
             }

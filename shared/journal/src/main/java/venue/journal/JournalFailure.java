@@ -37,6 +37,17 @@ public final class JournalFailure extends Failure {
         return new JournalFailure("RESTORED", null, origin, held, shown);
     }
 
+    /// The disk has fewer or other entries than this workstation itself remembers to have signed.
+    public static JournalFailure rolledBack(Origin origin, long held, Origin remembered,
+            long size) {
+        return new JournalFailure("ROLLED_BACK", null, origin, held, remembered, size);
+    }
+
+    /// The file is there no more, though this workstation remembers to have written it.
+    public static JournalFailure gone(Path file, Origin remembered, long size) {
+        return new JournalFailure("GONE", null, file, remembered, size);
+    }
+
     /// Another program, or this one twice.
     public static JournalFailure inUse(Path dir) {
         return new JournalFailure("IN_USE", null, dir);

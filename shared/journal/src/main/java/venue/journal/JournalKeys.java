@@ -1,12 +1,18 @@
 package venue.journal;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
+import venue.crypto.Sm2;
 import venue.domain.base.DeviceId;
 import venue.journal.proof.VerifierKey;
 
@@ -33,6 +39,26 @@ public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes
     /// Keys of a workstation that knows nobody yet.
     public static JournalKeys of(Ed25519.Key device, Bytes dataKey) {
         return new JournalKeys(device, dataKey, Map.of(), List.of(), Map.of());
+    }
+
+    /// The SM2 key that signs checkpoints beside the Ed25519 key. It follows from the device's seed,
+    /// so that a workstation has one secret to keep: HMAC-SHA-256 of the seed over
+    /// `venue sm2 device key`, the highest bit cleared, which is below the order of the group.
+    public Sm2.Key sm2() {
+        var seed = device.seed().array();
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(seed, "HmacSHA256"));
+            var scalar = mac.doFinal("venue sm2 device key".getBytes(StandardCharsets.US_ASCII));
+            scalar[0] &= 0x7f;
+            var key = Sm2.Key.of(scalar);
+            Arrays.fill(scalar, (byte) 0);
+            return key;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC", e);
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
     }
 
     /// New random keys, for a workstation being enrolled.

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.Bytes;
+import venue.crypto.CryptoFailure;
+import venue.domain.base.Fact;
 import venue.journal.proof.Checkpoint;
 import venue.journal.proof.MerkleTree;
 import venue.journal.proof.Note;
@@ -20,14 +22,14 @@ final class Log {
     final LogTable table;
     final SessionChain sessions;
     private final Setting setting;
-    private MerkleTree sha256 = new MerkleTree(TreeHash.SHA256);
-    private MerkleTree sm3 = new MerkleTree(TreeHash.SM3);
+    private final MerkleTree sha256 = new MerkleTree(TreeHash.SHA256);
+    private final MerkleTree sm3 = new MerkleTree(TreeHash.SM3);
     private long hybrid;
 
-    Log(Setting setting, Database db, Origin origin) {
+    Log(Setting setting, Database db, Origin origin, boolean own) {
         this.setting = setting;
         this.origin = origin;
-        this.own = origin.device().equals(setting.device);
+        this.own = own;
         this.table = new LogTable(db, origin, own);
         this.sessions = new SessionChain(origin, () -> setting.keyOf(origin.device()));
     }
@@ -74,33 +76,57 @@ final class Log {
                 .orElse(false);
     }
 
+    /// Whether this log's device signed `note` of its log `other` (SHA-256).
+    boolean signedByDevice(Origin other, Note note) {
+        return setting.keyOf(origin.device())
+                .map(key -> note.isSignedBy(
+                        new VerifierKey(other.name(), VerifierKey.Kind.ED25519, key)))
+                .orElse(false);
+    }
+
     /// A leaf with its payload as they go to the disk.
-    LogTable.Row row(Leaf leaf, byte[] bytes, @Nullable Bytes payload) {
-        return new LogTable.Row(leaf.seq(), Bytes.of(bytes), TreeHash.SHA256.leaf(bytes),
-                TreeHash.SM3.leaf(bytes),
-                Optional.ofNullable(payload).map(plain -> seal(leaf.seq(), plain)));
+    LogTable.Row row(long seq, byte[] leaf, byte @Nullable [] payload) {
+        return new LogTable.Row(seq, leaf, TreeHash.SHA256.leafHash(leaf),
+                TreeHash.SM3.leafHash(leaf), payload == null ? null : seal(seq, payload));
     }
 
-    Bytes seal(long seq, Bytes payload) {
-        return Bytes.of(setting.box.seal(payload.array(), aad(seq)));
+    byte[] seal(long seq, byte[] payload) {
+        return setting.box.seal(payload, aad(seq));
     }
 
-    /// The payload of a row; empty if it is not held.
-    Optional<Bytes> payload(LogTable.Row row) {
-        return row.box().map(box -> Bytes.of(setting.box.open(box.array(), aad(row.seq()))));
+    /// The payload of a row; null if it is not held. What comes out is what went in: the box is
+    /// bound to this log and this place.
+    byte @Nullable [] payload(LogTable.Row row) {
+        var box = row.box();
+        return box == null ? null : setting.box.open(box, aad(row.seq()));
     }
 
     private byte[] aad(long seq) {
         return ("payload|" + origin.name() + "|" + seq + "|1").getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The entry of a row.
+    /// The entry of a row; its content is compared with the digest in the leaf.
+    ///
+    /// @throws JournalFailure DAMAGED
     Entry entry(LogTable.Row row) {
-        var leaf = Leaf.parse(row.leaf().array());
-        return entry(leaf, payload(row).orElse(null));
+        try {
+            var payload = payload(row);
+            if (payload == null && own) {
+                throw JournalFailure.damaged(origin, row.seq(), "payload missing");
+            }
+            var leaf = Leaf.parse(row.leaf());
+            if (payload != null && !leaf.binds(Bytes.of(payload))) {
+                throw JournalFailure.damaged(origin, row.seq(), "payload digest");
+            }
+            return entry(leaf, payload);
+        } catch (CryptoFailure | IllegalArgumentException e) {
+            var failure = JournalFailure.damaged(origin, row.seq(), "content");
+            failure.addSuppressed(e);
+            throw failure;
+        }
     }
 
-    Entry entry(Leaf leaf, @Nullable Bytes payload) {
+    Entry entry(Leaf leaf, byte @Nullable [] payload) {
         var fact = payload == null
                 ? new Withheld(leaf.type(), leaf.at())
                 : Payload.fact(setting.families, leaf.type(), payload);
@@ -108,10 +134,15 @@ final class Log {
     }
 
     /// Takes note of a row that is on the disk.
-    void grow(LogTable.Row row, Entry entry) {
+    void grow(LogTable.Row row, Stamp stamp, Fact fact) {
         sha256.appendLeaf(row.sha256());
         sm3.appendLeaf(row.sm3());
-        hybrid = entry.stamp().hybrid();
-        sessions.after(row.seq(), entry.fact());
+        hybrid = stamp.hybrid();
+        sessions.after(row.seq(), fact);
+    }
+
+    /// Takes note of where the clock of this log stands.
+    void reached(long hybrid) {
+        this.hybrid = hybrid;
     }
 }

@@ -27,11 +27,10 @@ final class Outlet {
         long to = Math.min(signed, from + most);
         var items = new ArrayList<LogRange.Item>();
         for (var row : log.table.rows(from, to)) {
-            var kind = Leaf.parse(row.leaf().array()).type();
-            var payload = Audiences.of(kind).allows(peer)
-                    ? log.payload(row)
-                    : Optional.<Bytes>empty();
-            items.add(new LogRange.Item(row.leaf(), payload));
+            var kind = Leaf.parse(row.leaf()).type();
+            var payload = Audiences.of(kind).allows(peer) ? log.payload(row) : null;
+            items.add(new LogRange.Item(Bytes.of(row.leaf()),
+                    Optional.ofNullable(payload).map(Bytes::of)));
         }
         return new LogRange(log.origin, from, items, sha256.get().text(), sm3.get().text(),
                 proof(log, TreeHash.SHA256, to, sha256.get()),

@@ -15,21 +15,21 @@ final class Payload {
 
     private Payload() {}
 
-    static Bytes of(String by, Fact fact) {
+    static byte[] of(String by, Fact fact) {
         var facts = fact instanceof Unread unread
                 ? CanonicalJson.read(unread.json().array())
                 : RecordCodec.write(fact);
         var node = JsonNodeFactory.instance.objectNode().put("by", by)
                 .put("salt", Bytes.random(SALT).base64());
         node.set("fact", facts);
-        return Bytes.of(CanonicalJson.write(node));
+        return CanonicalJson.write(node);
     }
 
-    static Fact fact(Families families, String kind, Bytes payload) {
-        var fact = CanonicalJson.read(payload.array()).get("fact");
+    static Fact fact(Families families, String kind, byte[] payload) {
+        var fact = CanonicalJson.read(payload).get("fact");
         if (fact == null) {
             throw new IllegalArgumentException("a payload without a fact");
         }
-        return families.event(kind, CanonicalJson.write(fact));
+        return families.event(kind, fact);
     }
 }

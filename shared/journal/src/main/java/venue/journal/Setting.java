@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
 import venue.crypto.Sealing;
+import venue.crypto.Sm2;
 import venue.domain.base.DeviceId;
 import venue.journal.proof.VerifierKey;
 import venue.journal.store.Database;
@@ -23,6 +24,7 @@ final class Setting {
     final Families families;
     final Sealing box;
     final Ed25519.Key deviceKey;
+    final Sm2.Key sm2Key;
     private final InstantSource clock;
     private final Map<DeviceId, Bytes> devices = new ConcurrentHashMap<>();
     private final Map<DeviceId, Set<String>> writes;
@@ -35,6 +37,7 @@ final class Setting {
         this.clock = clock;
         this.box = new Sealing(keys.dataKey().array());
         this.deviceKey = keys.device();
+        this.sm2Key = keys.sm2();
         this.writes = keys.writes();
         devices.putAll(keys.devices());
         devices.put(device, keys.device().pub());
@@ -67,17 +70,27 @@ final class Setting {
         return Optional.ofNullable(witnesses.get(name));
     }
 
-    /// Writes into a new database whose it is, and refuses one that is another's.
+    /// Writes into a new database whose it is, and refuses one that is another's. The answer is the
+    /// own log: this device and the generation of this disk.
     ///
     /// @throws JournalFailure WRONG_KEYS
-    void claim(Database db) {
+    Origin claim(Database db) {
         var owner = device.value() + " " + deviceKey.pub().base64();
-        var found = db.query(row -> row.getString(1), "SELECT value FROM meta WHERE name='owner'");
+        var found = meta(db, "owner");
         if (found.isEmpty()) {
-            db.transact(() -> db.update("INSERT INTO meta VALUES('owner',?)", owner));
-        } else if (!found.getFirst().equals(owner)) {
+            db.transact(() -> {
+                db.update("INSERT INTO meta VALUES('owner',?)", owner);
+                return db.update("INSERT INTO meta VALUES('generation','1')");
+            });
+        } else if (!found.get().equals(owner)) {
             throw JournalFailure.wrongKeys(dir);
         }
+        return new Origin(device, meta(db, "generation").map(Integer::parseInt).orElse(1));
+    }
+
+    static Optional<String> meta(Database db, String name) {
+        return db.query(row -> row.getString(1), "SELECT value FROM meta WHERE name=?", name)
+                .stream().findFirst();
     }
 
     Instant now() {

@@ -1,128 +1,127 @@
 package venue.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import venue.crypto.Bytes;
 import venue.domain.base.Fact;
+import venue.journal.SessionEvent.GenerationBegun;
 import venue.journal.SessionEvent.Sighting;
-import venue.journal.proof.Note;
-import venue.journal.proof.TreeHash;
+import venue.journal.projection.Projections;
 import venue.journal.store.Database;
 import venue.journal.store.LogTable;
 
-/// The writing end of the own log: leaf and payload in one transaction, then the checkpoint.
+/// The writing end of the own log: leaves, payloads and projections of all who wait, in one
+/// transaction.
 final class Writing {
 
     private final Setting setting;
     private final Database db;
     private final Log own;
     private final Ticker ticker;
+    private final Projections projections;
     private final Session session;
     private final String boot = Bytes.random(8).hex();
     private final long started = System.nanoTime();
 
-    private record Draft(Author who, Fact fact) {}
+    /// A fact that is ready but for its place in the log. Made by whoever calls, beside the others.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Draft(Author who, Fact fact, String kind, byte[] payload, Bytes sha256, Bytes sm3) {}
 
-    private record Written(LogTable.Row row, Entry entry) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Written(LogTable.Row row, Entry entry, byte[] payload) {}
 
-    Writing(Setting setting, Database db, Log own, Ticker ticker) {
+    Writing(Setting setting, Database db, Log own, Ticker ticker, Projections projections) {
         this.setting = setting;
         this.db = db;
         this.own = own;
         this.ticker = ticker;
-        this.session = new Session(own.origin, setting.deviceKey);
+        this.projections = projections;
+        this.session = new Session(own.origin, setting);
     }
 
-    void begin(Optional<String> lastReceipt, List<Sighting> seen) {
-        var opened = session.opened(own, lastReceipt, seen, setting.now());
-        write(List.of(new Draft(station(), opened)));
-        sign();
+    Session session() {
+        return session;
+    }
+
+    /// Begins a session; the first of a new generation begins with the reason for it.
+    void begin(Optional<GenerationBegun> generation, Optional<String> lastReceipt,
+            List<Sighting> seen) {
+        generation.ifPresent(fact -> write(List.of(station(fact))));
+        write(List.of(station(session.opened(own, lastReceipt, seen, setting.now()))));
     }
 
     void end(List<Sighting> seen) {
-        write(List.of(new Draft(station(), session.closed(seen, setting.now()))));
-        sign();
-        session.erase();
+        write(List.of(station(session.closed(seen, setting.now()))));
     }
 
-    List<Entry> append(Author who, List<? extends Fact> facts, List<Sighting> seen) {
-        if (facts.isEmpty()) {
-            return List.of();
+    Draft station(Fact fact) {
+        return draft(Author.station(setting.device), fact);
+    }
+
+    /// Makes a fact ready; needs no lock.
+    Draft draft(Author who, Fact fact) {
+        var kind = setting.families.kind(fact);
+        if (!setting.mayWrite(setting.device, kind)) {
+            throw JournalFailure.wrongWriter(own.origin, own.size(), kind);
         }
+        var payload = Payload.of(who.name(), fact);
+        if (payload.length > Payload.SIZE_MOST) {
+            throw JournalFailure.tooLarge(kind, payload.length, Payload.SIZE_MOST);
+        }
+        return new Draft(who, fact, kind, payload, Digesting.sha256(payload),
+                Digesting.sm3(payload));
+    }
+
+    /// Writes the drafts; the session's key is changed first if its time is over.
+    List<Entry> append(List<Draft> drafts, List<Sighting> seen) {
         var now = setting.now();
-        var drafts = new ArrayList<Draft>();
         boolean rotates = session.isDue(own.size(), now);
-        if (rotates) {
-            drafts.add(new Draft(station(), session.rotated(own, seen, now)));
+        if (!rotates) {
+            return write(drafts);
         }
-        facts.forEach(fact -> drafts.add(new Draft(who, fact)));
-        var entries = write(drafts);
-        if (rotates) {
-            session.rotate(own.size(), now);
-        }
-        sign();
-        return entries.subList(entries.size() - facts.size(), entries.size());
-    }
-
-    private Author station() {
-        return Author.station(setting.device);
+        var all = new ArrayList<Draft>(drafts.size() + 1);
+        all.add(station(session.rotated(own, seen, now)));
+        all.addAll(drafts);
+        var entries = write(all);
+        session.rotate(own.size(), now);
+        return entries.subList(1, entries.size());
     }
 
     private List<Entry> write(List<Draft> drafts) {
-        var written = new ArrayList<Written>();
+        var written = new ArrayList<Written>(drafts.size());
         for (var draft : drafts) {
             written.add(written(draft, own.size() + written.size()));
         }
         db.transact(() -> {
+            projections.start();
             for (var each : written) {
                 own.table.add(each.row());
-                own.table.place(each.entry().stamp());
+                projections.entry(each.entry().stamp(), each.payload());
             }
+            projections.settle();
             return written.size();
         });
-        written.forEach(each -> own.grow(each.row(), each.entry()));
-        return written.stream().map(Written::entry).toList();
+        var entries = new ArrayList<Entry>(written.size());
+        for (var each : written) {
+            own.grow(each.row(), each.entry().stamp(), each.entry().fact());
+            entries.add(each.entry());
+        }
+        return List.copyOf(entries);
     }
 
     private Written written(Draft draft, long seq) {
-        var kind = setting.families.kind(draft.fact());
-        if (!setting.mayWrite(setting.device, kind)) {
-            throw JournalFailure.wrongWriter(own.origin, seq, kind);
-        }
-        var payload = Payload.of(draft.who().name(), draft.fact());
-        if (payload.length() > Payload.SIZE_MOST) {
-            throw JournalFailure.tooLarge(kind, payload.length(), Payload.SIZE_MOST);
-        }
         var now = setting.now();
-        var leaf = new Leaf(draft.who().person(), now, boot, own.origin.generation(),
-                ticker.tick(now), Leaf.digest(payload.sha256()), Leaf.digest(payload.sm3()),
+        var leaf = leaf(draft, seq, now);
+        return new Written(own.row(seq, leaf.bytes(), draft.payload()),
+                new Entry(leaf.stamp(own.origin), draft.fact()), draft.payload());
+    }
+
+    private Leaf leaf(Draft draft, long seq, Instant now) {
+        return new Leaf(draft.who().person(), now, boot, own.origin.generation(),
+                ticker.tick(now), draft.sha256(), draft.sm3(),
                 (System.nanoTime() - started) / 1_000_000, draft.who().role(), seq,
-                draft.who().tender(), kind, 1);
-        return new Written(own.row(leaf, leaf.bytes(), payload),
-                new Entry(leaf.stamp(own.origin), draft.fact()));
-    }
-
-    private void sign() {
-        var notes = new ArrayList<LogTable.Signed>();
-        for (var hash : TreeHash.values()) {
-            var note = session.sign(new Note(own.checkpoint(hash).body(), List.of()));
-            notes.add(new LogTable.Signed(hash.code(), own.size(), note.text()));
-        }
-        db.transact(() -> {
-            for (var note : notes) {
-                own.table.sign(note);
-            }
-            return notes.size();
-        });
-    }
-
-    Head head() {
-        return new Head(own.origin, own.size(), own.tree(TreeHash.SHA256).root(),
-                own.tree(TreeHash.SM3).root(), note(TreeHash.SHA256), note(TreeHash.SM3));
-    }
-
-    private String note(TreeHash hash) {
-        return own.newestNote(hash).map(Note::text).orElse("");
+                draft.who().tender(), draft.kind(), 1);
     }
 }

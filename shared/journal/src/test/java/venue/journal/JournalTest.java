@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import venue.crypto.Ed25519;
+import venue.journal.SessionEvent.IncidentNoted;
 import venue.journal.SessionEvent.KeyRotated;
 import venue.journal.SessionEvent.SessionOpened;
 import venue.journal.proof.Note;
@@ -180,16 +181,19 @@ class JournalTest {
     }
 
     @Test
-    void saysThatTheSessionBeforeWasNotClosed() throws SQLException {
+    void saysThatTheSessionBeforeWasNotClosed() throws SQLException, IOException {
         try (var journal = hall.one(dir)) {
             journal.append(Hall.HOST, hall.prices(1));
         }
         behindItsBack("DELETE FROM checkpoint WHERE size>2");
         behindItsBack("DELETE FROM payload WHERE seq=2");
         behindItsBack("DELETE FROM leaf WHERE seq=2");
+        Files.delete(dir.resolve("journal.head"));
         try (var journal = hall.one(dir)) {
             assertTrue(((SessionOpened) journal.after(journal.origin(), 2).getFirst().fact())
                     .unclean());
+            assertEquals("MEMORY_MISSING", ((IncidentNoted) journal.after(journal.origin(), 3)
+                    .getFirst().fact()).code());
         }
         try (var journal = hall.one(dir)) {
             var last = journal.after(journal.origin(), journal.size() - 1).getFirst().fact();

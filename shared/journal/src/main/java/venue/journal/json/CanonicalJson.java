@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -99,7 +100,13 @@ public final class CanonicalJson {
         out.append(sorted.isEmpty() ? "{}" : "}");
     }
 
-    private static void writeText(String text, StringBuilder out) {
+    /// An instant as it stands in canonical JSON: ISO 8601 in UTC with milliseconds.
+    public static String instant(Instant at) {
+        return Scalars.instant(at);
+    }
+
+    /// Appends a text with its quotation marks.
+    public static void writeText(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

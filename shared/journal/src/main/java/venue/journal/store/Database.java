@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
@@ -19,6 +21,7 @@ public final class Database implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private boolean stopped;
 
     private Database(Path file, Connection connection) {
@@ -30,6 +33,12 @@ public final class Database implements AutoCloseable {
     public interface Row<T> {
         /// Reads the row under the cursor.
         T read(ResultSet row) throws SQLException;
+    }
+
+    /// Takes one row after the other.
+    public interface RowSink {
+        /// Looks at the row under the cursor.
+        void take(ResultSet row) throws SQLException;
     }
 
     /// Statements that belong together.
@@ -76,6 +85,11 @@ public final class Database implements AutoCloseable {
         return cause;
     }
 
+    /// Whether a disk error was seen: nothing more is written until the file is opened anew.
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /// Runs `work` and commits; on any trouble nothing of it stays.
     public <T> T transact(Work<T> work) {
         if (stopped) {
@@ -96,6 +110,7 @@ public final class Database implements AutoCloseable {
 
     private void rollBack(Exception cause) {
         try {
+            forget();
             connection.rollback();
         } catch (SQLException e) {
             stopped = true;
@@ -110,7 +125,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// A statement without an answer.
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -118,26 +133,43 @@ public final class Database implements AutoCloseable {
 
     /// Inserts or changes, within [#transact].
     public int update(String sql, Object... arguments) throws SQLException {
-        try (var statement = prepare(sql, arguments)) {
-            return statement.executeUpdate();
-        }
+        return bound(sql, arguments).executeUpdate();
     }
 
     /// All rows of an answer.
     public <T> List<T> query(Row<T> row, String sql, Object... arguments) {
-        try (var statement = prepare(sql, arguments); var rows = statement.executeQuery()) {
-            var all = new ArrayList<T>();
-            while (rows.next()) {
-                all.add(row.read(rows));
+        var all = new ArrayList<T>();
+        scan(rows -> all.add(row.read(rows)), sql, arguments);
+        return all;
+    }
+
+    /// The rows of an answer, one after the other, without keeping them.
+    public void scan(RowSink sink, String sql, Object... arguments) {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.take(rows);
+                }
             }
-            return all;
         } catch (SQLException e) {
             throw noted(e);
         }
     }
 
-    private PreparedStatement prepare(String sql, Object... arguments) throws SQLException {
-        var statement = connection.prepareStatement(sql);
+    /// A statement that was prepared before and is kept for the next time.
+    private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        bind(statement, arguments);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments)
+            throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case Long number -> statement.setLong(i + 1, number);
@@ -147,32 +179,89 @@ public final class Database implements AutoCloseable {
                 default -> throw new IllegalArgumentException("cannot bind " + arguments[i]);
             }
         }
-        return statement;
+    }
+
+    private void forget() throws SQLException {
+        for (var statement : prepared.values()) {
+            statement.close();
+        }
+        prepared.clear();
     }
 
     /// Moves the write-ahead log into the file and looks at what SQLite answers; an automatic
     /// checkpoint would swallow a disk error.
     public void tidy() {
-        try (var statement = connection.createStatement()) {
-            connection.commit();
-            connection.setAutoCommit(true);
-            try (var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        alone(() -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
                 if (!row.next() || row.getInt(1) != 0) {
                     throw new SQLException("the write-ahead log could not be moved");
                 }
-            } finally {
-                connection.setAutoCommit(false);
             }
+        });
+    }
+
+    /// A copy of all that is committed in a file of its own, which must not exist yet.
+    public void copyInto(Path target) {
+        try {
+            outside(() -> {
+                try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                    statement.setString(1, target.toString());
+                    statement.execute();
+                }
+            });
         } catch (SQLException e) {
-            stopped = true;
-            throw noted(e);
+            throw failure(target, e);
         }
+    }
+
+    /// Gives the room of dropped tables back to the disk. No row changes.
+    public void compact() {
+        alone(() -> execute("VACUUM"));
+        tidy();
+    }
+
+    /// Something to be done outside of a transaction.
+    private interface Chore {
+        void run() throws SQLException;
+    }
+
+    private void alone(Chore chore) {
+        try {
+            outside(chore);
+        } catch (SQLException e) {
+            var failure = noted(e);
+            stopped |= !failure.code().equals("DISK_FULL");
+            throw failure;
+        }
+    }
+
+    private void outside(Chore chore) throws SQLException {
+        if (stopped) {
+            throw JournalFailure.stopped();
+        }
+        connection.commit();
+        forget();
+        connection.setAutoCommit(true);
+        try {
+            chore.run();
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    /// What SQLite itself says of its file: empty if all is well.
+    public List<String> integrity() {
+        return query(row -> row.getString(1), "PRAGMA integrity_check").stream()
+                .filter(line -> !line.equals("ok")).toList();
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (var _ = connection) {
+            if (!stopped) {
+                forget();
+            }
         } catch (SQLException e) {
             throw failure(file, e);
         }

@@ -1,24 +1,52 @@
 package venue.journal.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import venue.crypto.Bytes;
+import org.jspecify.annotations.Nullable;
 import venue.domain.base.DeviceId;
-import venue.domain.base.TenderId;
 import venue.journal.Origin;
-import venue.journal.Stamp;
 
-/// The rows of one log: the own one in `leaf` … `receipt`, another device's in `foreign_leaf` ….
+/// The rows of one log: the own one in `leaf` … `receipt`, another log's in `foreign_leaf` ….
 public final class LogTable {
 
     private final Database db;
     private final Origin origin;
     private final boolean own;
+    private final String insertLeaf;
+    private final String insertPayload;
 
-    /// A row: exact leaf bytes, both hashes, the sealed payload if there is one.
-    public record Row(long seq, Bytes leaf, Bytes sha256, Bytes sm3, Optional<Bytes> box) {}
+    /// A row: exact leaf bytes, both hashes, the sealed payload if there is one. The arrays belong
+    /// to whoever holds the row.
+    @SuppressWarnings("ArrayRecordComponent") // compared by content below
+    public record Row(long seq, byte[] leaf, byte[] sha256, byte[] sm3, byte @Nullable [] box) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Row row && row.seq == seq && Arrays.equals(row.leaf, leaf)
+                    && Arrays.equals(row.sha256, sha256) && Arrays.equals(row.sm3, sm3)
+                    && Arrays.equals(row.box, box);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(sha256);
+        }
+
+        @Override
+        public String toString() {
+            return "row " + seq;
+        }
+    }
+
+    /// Takes one row after the other.
+    public interface RowSink {
+        /// Looks at a row.
+        void take(Row row);
+    }
 
     /// A checkpoint of tree `alg` (0 SHA-256, 1 SM3).
     public record Signed(int alg, long size, String note) {}
@@ -26,47 +54,45 @@ public final class LogTable {
     /// A countersignature.
     public record Countersigned(int alg, long size, String witness, String line) {}
 
-    /// Where an entry stands.
-    public record Place(Origin origin, long seq) {}
-
     public LogTable(Database db, Origin origin, boolean own) {
         this.db = db;
         this.origin = origin;
         this.own = own;
+        this.insertLeaf = insert("leaf", 4);
+        this.insertPayload = insert("payload", 2);
     }
 
-    /// All devices that this file holds logs of, besides its own.
+    /// All logs that this file holds besides its own.
     public static List<Origin> foreign(Database db) {
         return db.query(
                 row -> new Origin(new DeviceId(row.getString(1)), row.getInt(2)),
                 "SELECT DISTINCT origin,generation FROM foreign_leaf ORDER BY 1,2");
     }
 
-    /// Where the entries of a tender stand, in the agreed order.
-    public static List<Place> places(Database db, TenderId tender) {
-        return db.query(
-                row -> new Place(new Origin(new DeviceId(row.getString(1)), row.getInt(2)),
-                        row.getLong(3)),
-                "SELECT origin,generation,seq FROM place WHERE tender=?"
-                        + " ORDER BY hybrid,origin,generation,seq",
-                tender.value());
-    }
-
     /// The rows `from` … `to`-1.
     public List<Row> rows(long from, long to) {
+        var rows = new ArrayList<Row>();
+        each(from, to, rows::add);
+        return rows;
+    }
+
+    /// The rows `from` … `to`-1, one after the other.
+    public void each(long from, long to, RowSink sink) {
         var t = own ? "" : "foreign_";
         var join = own
                 ? "p.seq=l.seq"
                 : "p.origin=l.origin AND p.generation=l.generation AND p.seq=l.seq";
         var where = own ? "" : "l.origin=? AND l.generation=? AND ";
-        return db.query(
-                row -> new Row(row.getLong(1), Bytes.of(row.getBytes(2)),
-                        Bytes.of(row.getBytes(3)), Bytes.of(row.getBytes(4)),
-                        Optional.ofNullable(row.getBytes(5)).map(Bytes::of)),
+        db.scan(row -> sink.take(read(row)),
                 "SELECT l.seq,l.data,l.h256,l.hsm3,p.box FROM " + t + "leaf l LEFT JOIN " + t
                         + "payload p ON " + join + " WHERE " + where
                         + "l.seq>=? AND l.seq<? ORDER BY l.seq",
                 arguments(from, to));
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(row.getLong(1), row.getBytes(2), row.getBytes(3), row.getBytes(4),
+                row.getBytes(5));
     }
 
     /// How many leaves there are.
@@ -77,22 +103,16 @@ public final class LogTable {
 
     /// Adds a leaf.
     public void add(Row row) throws SQLException {
-        db.update(insert("leaf", 4), arguments(row.seq(), row.leaf().array(), row.sha256().array(),
-                row.sm3().array()));
-        if (row.box().isPresent()) {
-            addPayload(row.seq(), row.box().get());
+        db.update(insertLeaf, arguments(row.seq(), row.leaf(), row.sha256(), row.sm3()));
+        var box = row.box();
+        if (box != null) {
+            addPayload(row.seq(), box);
         }
     }
 
     /// Adds the payload of a leaf that came without one.
-    public void addPayload(long seq, Bytes box) throws SQLException {
-        db.update(insert("payload", 2), arguments(seq, box.array()));
-    }
-
-    /// Notes where an entry stands in the order of its tender.
-    public void place(Stamp stamp) throws SQLException {
-        db.update("INSERT OR IGNORE INTO place VALUES(?,?,?,?,?)", stamp.tender().value(),
-                stamp.hybrid(), origin.device().value(), origin.generation(), stamp.seq());
+    public void addPayload(long seq, byte[] box) throws SQLException {
+        db.update(insertPayload, arguments(seq, box));
     }
 
     /// Adds a signed checkpoint; the same again changes nothing.
@@ -112,6 +132,13 @@ public final class LogTable {
         return db.query(row -> new Signed(row.getInt(1), row.getLong(2), row.getString(3)),
                 select("alg,size,note", "checkpoint", "alg=?") + " ORDER BY size DESC LIMIT 1",
                 arguments(alg)).stream().findFirst();
+    }
+
+    /// The newest checkpoint of a tree that somebody countersigned.
+    public Optional<Signed> newestCountersigned(int alg) {
+        return db.query(row -> row.getLong(1),
+                select("ifnull(max(size),-1)", "receipt", "alg=?"), arguments(alg)).stream()
+                .findFirst().flatMap(size -> at(alg, size));
     }
 
     /// The checkpoint of a tree at a size.
@@ -149,11 +176,12 @@ public final class LogTable {
     }
 
     private Object[] arguments(Object... more) {
-        var all = new ArrayList<Object>();
-        if (!own) {
-            all.add(origin.device().value());
-            all.add(origin.generation());
+        if (own) {
+            return more;
         }
+        var all = new ArrayList<Object>(more.length + 2);
+        all.add(origin.device().value());
+        all.add(origin.generation());
         all.addAll(List.of(more));
         return all.toArray();
     }

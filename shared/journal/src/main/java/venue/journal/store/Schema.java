@@ -3,8 +3,7 @@ package venue.journal.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The tables. Everything but the projection `place` is append-only, and the database itself says
-/// so.
+/// The tables. Everything but the projections is append-only, and the database itself says so.
 final class Schema {
 
     private static final List<String> PRAGMAS = List.of("PRAGMA journal_mode=WAL",
@@ -47,10 +46,8 @@ final class Schema {
               PRIMARY KEY(origin,generation,alg,size,witness)) STRICT""");
 
     private static final List<String> ORDER = List.of("""
-            CREATE TABLE IF NOT EXISTS place(
-              tender TEXT NOT NULL, hybrid INTEGER NOT NULL, origin TEXT NOT NULL,
-              generation INTEGER NOT NULL, seq INTEGER NOT NULL,
-              PRIMARY KEY(tender,hybrid,origin,generation,seq)) STRICT, WITHOUT ROWID""", """
+            CREATE TABLE IF NOT EXISTS projection(
+              name TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT""", """
             CREATE TRIGGER IF NOT EXISTS leaf_no_gap BEFORE INSERT ON leaf
             WHEN NEW.seq<>(SELECT ifnull(max(seq)+1,0) FROM leaf)
             BEGIN SELECT RAISE(ABORT,'gap'); END""", """

@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import venue.crypto.Bytes;
+
 import venue.domain.base.DeviceId;
 import venue.journal.JournalFailure;
 import venue.journal.Origin;
@@ -96,7 +95,6 @@ class DatabaseTest {
     }
 
     private static LogTable.Row row(long seq) {
-        var hash = Bytes.of(new byte[32]);
-        return new LogTable.Row(seq, Bytes.of(new byte[3000]), hash, hash, Optional.empty());
+        return new LogTable.Row(seq, new byte[3000], new byte[32], new byte[32], null);
     }
 }

@@ -1,0 +1,77 @@
+package venue.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import venue.domain.base.Fact;
+import venue.journal.store.Database;
+
+/// What runs inside an open journal. Everything here is done under the journal's lock.
+final class Engine {
+
+    private static final int TIDY_EVERY = 1000;
+
+    final Database db;
+    final Shelf shelf;
+    final Log own;
+    final Ticker ticker = new Ticker();
+    final Writing writing;
+    final Signing signing;
+    private long tidied;
+
+    Engine(Setting setting, Database db, HeadMemory memory, Runnable signLater) {
+        this.db = db;
+        this.shelf = new Shelf(setting, db, setting.claim(db));
+        this.own = shelf.own;
+        this.writing = new Writing(setting, db, own, ticker, shelf.projections);
+        this.signing = new Signing(db, own, writing.session(), memory, signLater);
+    }
+
+    /// Checks everything, brings the projections up to date and begins a session.
+    void start(Setting setting, HeadMemory memory, Blobs blobs, Consumer<Progress> progress) {
+        shelf.check(ticker, progress);
+        var news = new ArrayList<Fact>(Beginning.compare(own, memory, setting));
+        if (!shelf.projections.areCurrent()) {
+            shelf.rebuild(progress);
+        }
+        tidied = own.size();
+        news.addAll(Beginning.recovered(blobs, setting));
+        writing.begin(Beginning.generation(db, own), Receipts.newest(own), shelf.seen());
+        if (!news.isEmpty()) {
+            write(news.stream().map(writing::station).toList());
+        }
+        signing.sign();
+    }
+
+    /// Writes drafts in one transaction; the checkpoint follows.
+    List<Entry> write(List<Writing.Draft> drafts) {
+        var entries = writing.append(drafts, shelf.seen());
+        signing.grown();
+        if (own.size() - tidied >= TIDY_EVERY) {
+            db.tidy();
+            tidied = own.size();
+        }
+        return entries;
+    }
+
+    /// Why nothing can be written or signed at the moment.
+    Optional<JournalFailure> trouble() {
+        return db.isStopped()
+                ? Optional.of(JournalFailure.stopped())
+                : Optional.ofNullable(signing.trouble());
+    }
+
+    /// Ends the session; the key is erased whatever happens.
+    void end() {
+        try {
+            writing.end(shelf.seen());
+            signing.sign();
+            db.tidy();
+        } finally {
+            writing.session().erase();
+            signing.close();
+            db.close();
+        }
+    }
+}
