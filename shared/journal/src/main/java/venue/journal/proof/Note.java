@@ -136,6 +136,11 @@ public record Note(String body, List<Line> lines) {
         };
     }
 
+    /// Whether a line pretends to be by `key`, rightly or not.
+    boolean names(VerifierKey key) {
+        return lines.stream().anyMatch(line -> line.isBy(key));
+    }
+
     /// When the witness `key` confirmed this note; empty if it did not.
     public Optional<Instant> cosignedAt(VerifierKey key) {
         if (key.kind() != Kind.COSIGNATURE) {

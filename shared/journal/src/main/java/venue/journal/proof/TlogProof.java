@@ -53,8 +53,8 @@ public record TlogProof(long index, List<Bytes> path, Note note, Optional<Bytes>
         if (end < 0 || !text.startsWith(HEAD)) {
             throw new IllegalArgumentException("not a proof");
         }
-        var lines = new ArrayList<>(
-                List.of(text.substring(HEAD.length(), Math.max(HEAD.length(), end)).split("\n")));
+        var head = text.substring(HEAD.length(), Math.max(HEAD.length(), end));
+        var lines = new ArrayList<>(List.of(head.split("\n", -1)));
         var extra = Optional.<Bytes>empty();
         if (lines.getFirst().startsWith(EXTRA)) {
             extra = Optional.of(Bytes.fromBase64(lines.removeFirst().substring(EXTRA.length())));
