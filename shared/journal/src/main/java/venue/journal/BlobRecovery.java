@@ -31,7 +31,7 @@ final class BlobRecovery {
     ///     and never loses it
     List<Recovered> run(Set<Path> live, Consumer<Recovered> note) throws IOException {
         var all = new ArrayList<Recovered>();
-        for (var part : BlobFolder.list(folder.tmp())) {
+        for (var part : BlobFolder.list(folder.root.resolve("tmp"))) {
             if (part.toString().endsWith(".part") && !live.contains(part)) {
                 all.add(save(part, note));
             }

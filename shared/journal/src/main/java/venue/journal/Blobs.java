@@ -113,6 +113,8 @@ public final class Blobs {
         }
         try {
             return folder.open(digest);
+        } catch (ClosedByInterruptException e) {
+            throw failure(e);
         } catch (IOException e) {
             throw JournalFailure.blobDamaged(digest.hex(), e);
         }
@@ -133,6 +135,8 @@ public final class Blobs {
                 throw JournalFailure.blobDamaged(digest.hex(), null);
             }
             return sums;
+        } catch (ClosedByInterruptException e) {
+            throw failure(e);
         } catch (IOException e) {
             throw JournalFailure.blobDamaged(digest.hex(), e);
         }

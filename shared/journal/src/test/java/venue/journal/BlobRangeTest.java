@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +29,29 @@ class BlobRangeTest {
     private static final int FULL = 65_536 + 33;
     private static final int SIZE = 40 * 65_536 + 777;
 
+    private static byte[] content = new byte[SIZE];
+    private static byte[] sealed = new byte[0];
+    private static Digest digest;
+
     @TempDir
     Path dir;
     private Blobs blobs;
-    private final byte[] content = new byte[SIZE];
-    private Digest digest;
     private Path file;
 
-    @BeforeEach
-    void put() {
-        blobs = new Blobs(dir, new Sealing(new byte[32]));
+    @BeforeAll
+    static void seal(@TempDir Path once) throws IOException {
         new Random(7).nextBytes(content);
-        digest = blobs.put(new ByteArrayInputStream(content));
-        file = file(digest);
+        digest = new Blobs(once, new Sealing(new byte[32]))
+                .put(new ByteArrayInputStream(content));
+        sealed = Files.readAllBytes(file(once, digest));
+    }
+
+    @BeforeEach
+    void lay() throws IOException {
+        blobs = new Blobs(dir, new Sealing(new byte[32]));
+        file = file(dir, digest);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.write(file, sealed);
     }
 
     @ParameterizedTest(name = "{1} bytes at {0} open {2} chunks")
@@ -112,7 +123,7 @@ class BlobRangeTest {
     void refusesAChunkOfAnotherBlob() throws IOException {
         var other = content.clone();
         other[0] ^= 1;
-        var foreign = Files.readAllBytes(file(blobs.put(new ByteArrayInputStream(other))));
+        var foreign = Files.readAllBytes(file(dir, blobs.put(new ByteArrayInputStream(other))));
         var bytes = Files.readAllBytes(file);
         System.arraycopy(foreign, 21 + 5 * FULL, bytes, 21 + 5 * FULL, FULL);
         Files.write(file, bytes);
@@ -174,7 +185,7 @@ class BlobRangeTest {
         return Arrays.copyOf(into.array(), into.position());
     }
 
-    private Path file(Digest blob) {
+    private static Path file(Path dir, Digest blob) {
         return dir.resolve(blob.hex().substring(0, 2)).resolve(blob.hex());
     }
 }

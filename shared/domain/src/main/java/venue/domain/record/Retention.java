@@ -10,8 +10,9 @@ import java.util.Optional;
 import venue.domain.base.Basis;
 import venue.domain.tender.Regime;
 
-/// How long what of a tender is kept, and why (保管期限与依据). The software deletes nothing: it lists what
-/// is due, and the archivist decides by appraisal, approval and a destruction list (鉴定、审批、销毁清册).
+/// How long what of a tender is kept, and why (保管期限与依据). The software deletes nothing: it
+/// lists what is due, and the archivist decides by appraisal, approval and a destruction list
+/// (鉴定、审批、销毁清册).
 ///
 /// @param lastDay last day of the period; none if for ever
 /// @param held whether a complaint or a case is open, which keeps everything (暂缓处置)
