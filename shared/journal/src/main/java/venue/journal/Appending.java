@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import venue.domain.base.Fact;
 
 /// Brings those who write at the same time into one transaction: everybody makes ready what is to
-/// be written, whoever gets the lock first writes for all who wait, and all hear of it when it is
-/// on the disk.
+/// be written, one of them leads and writes for all who wait, and all hear of it when it is on the
+/// disk.
 final class Appending {
 
     private static final int FACTS_MOST = 2048;
@@ -19,12 +21,14 @@ final class Appending {
     private final ReentrantLock lock;
     private final Function<List<Writing.Draft>, List<Entry>> writing;
     private final Queue<Request> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean led = new AtomicBoolean();
 
     /// What one caller wants written, all of it or none.
     private static final class Request {
         final List<Writing.Draft> drafts;
-        private @Nullable List<Entry> entries;
-        private @Nullable RuntimeException failure;
+        final Thread caller = Thread.currentThread();
+        private volatile @Nullable List<Entry> entries;
+        private volatile @Nullable RuntimeException failure;
 
         Request(List<Writing.Draft> drafts) {
             this.drafts = drafts;
@@ -35,8 +39,9 @@ final class Appending {
         }
 
         List<Entry> result() {
-            if (failure != null) {
-                throw failure;
+            var trouble = failure;
+            if (trouble != null) {
+                throw trouble;
             }
             return java.util.Objects.requireNonNull(entries);
         }
@@ -48,20 +53,48 @@ final class Appending {
         this.writing = writing;
     }
 
-    /// Returns when the facts are on the disk.
+    /// Returns when the facts are on the disk. Waiting cannot be interrupted: whether something
+    /// was written must not be left open.
     List<Entry> append(Writing end, Author who, List<? extends Fact> facts) {
         var drafts = new ArrayList<Writing.Draft>(facts.size());
         facts.forEach(fact -> drafts.add(end.draft(who, fact)));
+        if (lock.isHeldByCurrentThread()) {
+            return writing.apply(drafts);
+        }
         var request = new Request(drafts);
         queue.add(request);
-        lock.lock();
-        try {
-            while (!request.isDone()) {
-                writeWaiting();
+        boolean interrupted = false;
+        while (!request.isDone()) {
+            if (led.compareAndSet(false, true)) {
+                lead(request);
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-            return request.result();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return request.result();
+    }
+
+    /// Writes until the leader's own facts are written; then somebody who still waits leads.
+    private void lead(Request own) {
+        try {
+            lock.lock();
+            try {
+                while (!own.isDone()) {
+                    writeWaiting();
+                }
+            } finally {
+                lock.unlock();
+            }
         } finally {
-            lock.unlock();
+            led.set(false);
+            var next = queue.peek();
+            if (next != null) {
+                LockSupport.unpark(next.caller);
+            }
         }
     }
 
@@ -79,10 +112,14 @@ final class Appending {
             for (var request : requests) {
                 int to = from + request.drafts.size();
                 request.entries = List.copyOf(entries.subList(from, to));
+                LockSupport.unpark(request.caller);
                 from = to;
             }
         } catch (RuntimeException e) {
-            requests.forEach(request -> request.failure = e);
+            for (var request : requests) {
+                request.failure = e;
+                LockSupport.unpark(request.caller);
+            }
         }
     }
 }

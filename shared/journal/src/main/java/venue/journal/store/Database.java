@@ -67,6 +67,7 @@ public final class Database implements AutoCloseable {
     private static Connection connect(Path file) throws SQLException {
         var settings = new Properties();
         settings.setProperty("busy_timeout", "2000");
+        settings.setProperty("jdbc.get_generated_keys", "false");
         var connection = JDBC.createConnection("jdbc:sqlite:" + file, settings);
         if (connection == null) {
             throw new SQLException("no SQLite driver for " + file);
