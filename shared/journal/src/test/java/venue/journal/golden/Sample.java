@@ -188,7 +188,7 @@ record Sample(boolean full) {
                     ? "P-WITNESS"
                     : "P-EXPERT-1";
             case "host", "confirmedBy", "recordedBy" -> "P-HOST";
-            case "person" -> "P-AGENCY";
+            case "person" -> place.index() == 0 ? "P-AGENCY" : "P-SUPERVISOR";
             case "reader", "firstReader" -> "P-READER";
             case "recorder", "secondReader" -> "P-RECORDER";
             case "supervisor" -> "P-SUPERVISOR";

@@ -134,6 +134,13 @@ final class Words {
                 session=0f1e2d3c4b5a6978
                 lastReceipt=\u2014 centre o9tbZw==
                 witness=centre
+                GenerationBegun.note=venue.hall/dev/hall-1/g1\\n256\\nq6urq6urq6s=\\n
+                GenerationBegun.finding=数据库文件比末次检查点短 12 条
+                GenerationBegun.reason=硬盘更换，从备份恢复
+                Approval.name=沈静|佟监
+                BlobRecovered.part=5a5a5a5a5a5a5a5a.part
+                IncidentNoted.code=MEMORY_MISSING
+                IncidentNoted.finding=末次检查点备忘不存在
                 ForkSeen.note=venue.hall/dev/seat-1/g1\\n17\\nq6urq6urq6s=\\n
                 """);
     }
