@@ -11,7 +11,7 @@ public final class Proofs {
     /// Whether `leaf` stands at `index` in the tree of `size` leaves with this `root`.
     public static boolean includes(TreeHash hash, long index, long size, Bytes leaf,
             List<Bytes> path, Bytes root) {
-        if (index < 0 || index >= size) {
+        if (index < 0 || index >= size || !areHashes(path, leaf, root)) {
             return false;
         }
         long node = index;
@@ -40,7 +40,7 @@ public final class Proofs {
     /// and is refused.
     public static boolean consistent(TreeHash hash, long old, long size, List<Bytes> proof,
             Bytes oldRoot, Bytes root) {
-        if (old <= 0 || old > size) {
+        if (old <= 0 || old > size || !areHashes(proof, oldRoot, root)) {
             return false;
         }
         if (old == size) {
@@ -76,5 +76,10 @@ public final class Proofs {
             last >>= 1;
         }
         return last == 0 && before.equals(oldRoot) && after.equals(root);
+    }
+
+    private static boolean areHashes(List<Bytes> proof, Bytes one, Bytes other) {
+        return one.length() == TreeHash.LENGTH && other.length() == TreeHash.LENGTH
+                && proof.stream().allMatch(hash -> hash.length() == TreeHash.LENGTH);
     }
 }

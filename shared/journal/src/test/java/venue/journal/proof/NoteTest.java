@@ -1,5 +1,6 @@
 package venue.journal.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
+import venue.crypto.Sm2;
 import venue.journal.proof.VerifierKey.Kind;
 
 class NoteTest {
@@ -55,16 +57,104 @@ class NoteTest {
     }
 
     @Test
+    void carriesASecondSignatureWithSm2() {
+        var sm2 = Sm2.generate();
+        var known = new VerifierKey(verifier.name(), Kind.SM2, sm2.pub());
+        var both = Note.parse(note.signed(verifier.name(), sm2).text());
+        assertTrue(both.isSignedBy(known));
+        assertTrue(both.isSignedBy(verifier));
+        assertFalse(note.isSignedBy(known));
+        var other = new VerifierKey(verifier.name(), Kind.SM2, Sm2.generate().pub());
+        assertFalse(both.isSignedBy(other));
+        assertFalse(Note.parse(both.text().replace("\n13\n", "\n14\n")).isSignedBy(known));
+        var line = both.lines().getLast();
+        for (int at = 0; at < line.signature().length(); at++) {
+            var changed = line.signature().array();
+            changed[at] ^= 1;
+            assertFalse(note.with(new Note.Line(line.name(), Bytes.of(changed)))
+                    .isSignedBy(known), "byte " + at);
+        }
+    }
+
+    /// id = SHA-256(name || 0x0A || 0xff || "ggzy-sm2sm3-v1" || 04 || x || y), four bytes.
+    @Test
+    void anSm2KeyBearsItsLabel() {
+        var pub = Sm2.Key.of(Bytes.fromHex("11".repeat(32)).array()).pub();
+        var key = new VerifierKey("hall", Kind.SM2, pub);
+        var typed = "ff" + Bytes.of("ggzy-sm2sm3-v1".getBytes(UTF_8)).hex() + pub.hex();
+        var id = Bytes.fromHex(Bytes.of("hall\n".getBytes(UTF_8)).hex() + typed).sha256()
+                .substring(0, 8);
+        assertEquals("hall+" + id + "+" + Bytes.fromHex(typed).base64(), key.text());
+        assertEquals(key, VerifierKey.parse(key.text()));
+        assertTrue(pub.hex().startsWith("04"));
+    }
+
+    @Test
+    void aKeyThatWillBeForgottenSignsTheSame() {
+        try (var forgotten = Ed25519.Erasable.generate()) {
+            var known = new VerifierKey("session", Kind.ED25519, forgotten.pub());
+            assertTrue(note.signed("session", forgotten).isSignedBy(known));
+        }
+    }
+
+    /// Other kinds of signature, even under our own name, are passed over.
+    @ParameterizedTest
+    @ValueSource(ints = {5, 12, 67, 68, 69, 75, 76, 77, 3000})
+    void passesOverLinesItDoesNotKnow(int length) {
+        var unknown = new Note.Line(verifier.name(), Bytes.random(length));
+        var text = new Note(note.body(), List.of(unknown)).with(note.lines().getFirst()).text();
+        var read = Note.parse(text);
+        assertEquals(text, read.text());
+        assertTrue(read.isSignedBy(verifier));
+        var start = Bytes.fromHex(verifier.id().hex() + "00".repeat(length - 4));
+        var claimed = note.with(new Note.Line(verifier.name(), start));
+        assertTrue(claimed.isSignedBy(verifier), "beside a broken one the good one counts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a\n", "a\n\n\u2014 name", "a\n\n\u2014 name AAAA\n",
+            "a\n\n\u2014  AAAAAAAA\n", "a\n\n\u2014 na+me AAAAAAAA\n", "a\n\n- name AAAAAAAA\n",
+            "a\n\n\u2014 name AAAAAAA\n", "a\n\n\u2014 name AAAAAAB=\n",
+            "a\t\n\n\u2014 n AAAAAAAA\n",
+            "a\n\n\u2014 name AAAAAAAA", "a\n\n\u2014 name AAAAAAAA\r\n",
+            "a\n\n\u2014 n AAAAAAAA x\n"})
+    void refusesWhatIsNotANote(String text) {
+        assertThrows(IllegalArgumentException.class, () -> Note.parse(text));
+    }
+
+    /// The note at the head of the specification (C2SP signed-note), whose text has a blank line.
+    @Test
+    void readsTheExampleOfTheSpecification() {
+        var text = """
+                Ognuno sta solo sul cuor della terra
+                trafitto da un raggio di sole:
+
+                ed \u00e8 subito sera.
+
+                \u2014 quasimodo.example/salvatore NnugSzTjtVAewIS+Z/iJhUPeFDkO/5QQ2i5ddnGITLlC+EhfLW9\
+                oJKONrMouFSQU0xMcXxj99ihAQwaqP3ZekRwNtIc=
+                """;
+        var example = Note.parse(text);
+        assertEquals(text, example.text());
+        assertTrue(example.body().endsWith("subito sera.\n"));
+        assertEquals(List.of("quasimodo.example/salvatore"),
+                example.lines().stream().map(Note.Line::name).toList());
+        assertFalse(example.isSignedBy(verifier));
+    }
+
+    @Test
     void exchangesKeysAsText() {
         assertEquals(verifier, VerifierKey.parse(verifier.text()));
         var wrong = verifier.text().replace("+" + verifier.id().hex() + "+", "+00000000+");
         assertThrows(IllegalArgumentException.class, () -> VerifierKey.parse(wrong));
     }
 
-    /// The key of the signed-note specification's example (C2SP, Go sumdb/note).
-    @Test
-    void agreesOnKeyIdsWithTheSpecification() {
-        var text = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+    /// The keys of the examples (Go sumdb/note, C2SP signed-note).
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+            "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"})
+    void agreesOnKeyIdsWithTheSpecification(String text) {
         assertEquals(text, VerifierKey.parse(text).text());
     }
 
