@@ -2,6 +2,7 @@ package venue.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,7 +23,7 @@ import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
 import venue.journal.proof.MerkleTree;
 import venue.journal.proof.Note;
-import venue.journal.proof.Proofs;
+import venue.journal.proof.TlogProof;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
 
@@ -93,16 +94,12 @@ class ExportTest {
 
     @Test
     void provesOneLeafAlone() throws IOException {
-        var parts = proof.split("\n\n", 2);
-        var lines = parts[0].lines().toList();
-        assertEquals(List.of("c2sp.org/tlog-proof@v1", "index 3"), lines.subList(0, 2));
-        var note = Note.parse(parts[1]);
-        assertTrue(note.isSignedBy(key));
         var leaf = Files.readAllLines(log.resolve("leaves.jsonl")).get(3).getBytes(UTF_8);
-        assertTrue(Proofs.includes(TreeHash.SHA256, 3, note.checkpoint().size(),
-                TreeHash.SHA256.leaf(leaf),
-                lines.subList(2, lines.size()).stream().map(Bytes::fromBase64).toList(),
-                note.checkpoint().root()));
+        var read = TlogProof.parse(proof);
+        assertEquals(3, read.index());
+        assertEquals(proof, read.text());
+        assertTrue(read.check(TreeHash.SHA256, leaf, List.of(key)));
+        assertFalse(read.check(TreeHash.SHA256, new byte[]{1}, List.of(key)));
     }
 
     @Test
@@ -111,6 +108,10 @@ class ExportTest {
         var script = resource("verify_export.py");
         var good = run("python3", script, log.toString(), key.key().hex());
         assertTrue(good.startsWith("OK 13 leaves 12 payloads checkpoint.txt"), good);
+        var leaf = Files.readAllLines(log.resolve("leaves.jsonl")).get(3).getBytes(UTF_8);
+        assertEquals("OK leaf 3 of 13", run("python3", script, "proof",
+                Files.writeString(dir.resolve("3.tlog-proof"), proof).toString(),
+                Files.write(dir.resolve("leaf"), leaf).toString(), key.text()).strip());
         var leaves = log.resolve("leaves.jsonl");
         Files.writeString(leaves, Files.readString(leaves).replace("P-HOST", "P-EVIL"));
         assertTrue(run("python3", script, log.toString(), key.key().hex()).contains("root"));
