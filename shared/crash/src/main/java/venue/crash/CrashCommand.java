@@ -33,7 +33,7 @@ public final class CrashCommand {
             System.exit(2);
             return;
         }
-        if (options.help()) {
+        if (options.isHelp()) {
             System.out.println(Options.USAGE);
             return;
         }
@@ -50,8 +50,16 @@ public final class CrashCommand {
         try (var lab = Lab.set()) {
             if (options.replay().isPresent()) {
                 replay(lab, options.replay().getAsLong());
-            } else {
+                return !bad;
+            }
+            if (options.wantsImages()) {
                 images(lab);
+            }
+            if (options.wants("--faults")) {
+                faults(lab);
+            }
+            if (options.wants("--kill")) {
+                kills(lab);
             }
         }
         return !bad;
@@ -100,6 +108,29 @@ public final class CrashCommand {
         images.build(verdict.seed(), folder);
         System.out.printf("种子 seed %d，操作 act %d，%s：%s%n  %s%n", verdict.seed(), verdict.cut(),
                 verdict.fate(), folder, String.join("\n  ", verdict.findings()));
+    }
+
+    private void faults(Lab lab) throws IOException {
+        long from = System.nanoTime();
+        var days = new Faults(lab, home.resolve("faults.trace")).run(options.stride());
+        var wrong = days.stream().filter(day -> !day.isGood()).toList();
+        long absorbed = days.stream().filter(day -> day.answers().isEmpty()).count();
+        System.out.printf("faults\t故障 faults %d\t未影响工作 absorbed %d\t不完好 bad %d\t%.1f s%n",
+                days.size(), absorbed, wrong.size(), (System.nanoTime() - from) / 1e9);
+        for (var day : wrong) {
+            System.out.printf("  %s\t%s\t%s%n", day.fault().text(), day.answers(),
+                    day.findings());
+        }
+        bad |= !wrong.isEmpty();
+    }
+
+    private void kills(Lab lab) throws IOException {
+        var killed = new KillLoop(lab).rounds(options.kills(), options.seed());
+        var wrong = killed.stream().filter(each -> !each.findings().isEmpty()).toList();
+        System.out.printf("kill\t终止 kills %d\t应答 answers %d\t不完好 bad %d%n", killed.size(),
+                killed.isEmpty() ? 0 : killed.getLast().told(), wrong.size());
+        wrong.forEach(each -> System.out.printf("  %s\t%s%n", each.when(), each.findings()));
+        bad |= !wrong.isEmpty();
     }
 
     private void replay(Lab lab, long seed) throws IOException {

@@ -85,6 +85,13 @@ final class Desk implements AutoCloseable {
                 new Digest(Bytes.of(bytes).sm3()), "image/jpeg", now())));
     }
 
+    /// Asks for a signed head.
+    void sign() {
+        if (journal.head().note().isEmpty()) {
+            throw new IllegalStateException("a head without a signature");
+        }
+    }
+
     @Override
     public void close() {
         tell.accept(Said.MARK + "closing");

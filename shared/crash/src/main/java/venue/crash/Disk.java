@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venue.crash.Trace.Act;
 
@@ -32,6 +33,13 @@ final class Disk {
 
     DiskFolder root() {
         return root;
+    }
+
+    /// The folder that has this name at the moment.
+    Optional<DiskFolder> folderAt(Path path) {
+        return folder(path).now().get(name(path)) instanceof DiskFolder found
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     /// Does one act.

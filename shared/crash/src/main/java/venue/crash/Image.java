@@ -40,10 +40,14 @@ final class Image {
     private final Map<DiskFile, byte[]> contents = new HashMap<>();
     private final List<DiskFolder> folders = new ArrayList<>();
 
-    private Image(SplittableRandom chance) {
+    private Image(SplittableRandom chance, Fate fate) {
         this.chance = chance;
-        // half of all images are mixed; the plain ones are the most telling when they fail
-        this.fate = chance.nextBoolean()
+        this.fate = fate;
+    }
+
+    /// Half of all images are mixed; the plain ones are the most telling when they fail.
+    private static Fate draw(SplittableRandom chance) {
+        return chance.nextBoolean()
                 ? Fate.MIXED
                 : Fate.values()[chance.nextInt(Fate.values().length - 1)];
     }
@@ -56,10 +60,15 @@ final class Image {
 
     /// Writes the state of `disk` into the new folder `target` and tells the fate.
     static Fate write(Disk disk, SplittableRandom chance, Path target) throws IOException {
-        var image = new Image(chance);
+        var image = new Image(chance, draw(chance));
         image.decide(disk.root());
         image.write(disk.root(), target);
         return image.fate;
+    }
+
+    /// Writes only what is durable below `folder` into the new folder `target`.
+    static void writeDurable(DiskFolder folder, Path target) throws IOException {
+        new Image(new SplittableRandom(0), Fate.NONE).write(folder, target);
     }
 
     private Fate fate() {

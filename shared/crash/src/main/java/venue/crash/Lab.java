@@ -73,6 +73,17 @@ final class Lab implements AutoCloseable {
         return Trace.read(file);
     }
 
+    /// Plays every `stride`-th fault, each in a day of its own, and gives what the player said; the
+    /// trace goes into `file`.
+    String faults(int stride, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        var top = folder.resolve("days");
+        clear(top);
+        Files.createDirectory(top);
+        return run(watched(top, Map.of("CRASH_TRACE", file.toString()), FaultCommand.class,
+                top.toString(), String.valueOf(stride)));
+    }
+
     /// A program of ours under the watcher.
     ProcessBuilder watched(Path prefix, Map<String, String> more, Class<?> main, String... args) {
         var builder = program(main, args);

@@ -31,6 +31,7 @@ final class Oracle {
     private final List<Said> said;
     private final List<Set<String>> together;
     private final List<String> findings = new ArrayList<>();
+    private final Set<Digest> blobs = new HashSet<>();
 
     private Oracle(Path dir, List<Said> said, List<Set<String>> together) {
         this.dir = dir;
@@ -77,6 +78,8 @@ final class Oracle {
         var own = journal.after(journal.origin(), 0);
         for (int i = 0; i < own.size(); i++) {
             require(own.get(i).stamp().seq() == i, "no entry " + i);
+            require(!own.get(i).stamp().kind().equals("session.incident-noted"),
+                    "called an incident: " + own.get(i).fact());
         }
         checkpoint(journal, own.size());
         projection(journal, own);
@@ -90,7 +93,7 @@ final class Oracle {
                 case Said.BlobKept blob -> blob(journal, blob.digest(), blob.size(), "told");
                 case Said.Opened(long size) -> require(own.size() > size,
                         "opened with " + size + " entries, now " + own.size());
-                case Said.Closing _,Said.Closed _ -> {
+                case Said.Closing _,Said.Closed _,Said.DayBegan _,Said.DayOver _ -> {
                     // see sessions
                 }
             }
@@ -112,6 +115,9 @@ final class Oracle {
     }
 
     private void blob(Journal journal, Digest digest, long size, String why) {
+        if (!blobs.add(digest)) {
+            return;
+        }
         try {
             var sums = journal.blobs().sums(digest);
             require(sums.size() == size, "blob of another size: " + digest);

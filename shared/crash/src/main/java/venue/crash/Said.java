@@ -57,6 +57,12 @@ sealed interface Said {
     /// The journal was closed in good order.
     record Closed() implements Said {}
 
+    /// A day of its own begins, in a folder of its own: what was told before is not its business.
+    record DayBegan(String folder) implements Said {}
+
+    /// The day is over; what follows is looking and tidying up.
+    record DayOver() implements Said {}
+
     /// The line for the entries of one append.
     static String line(List<Entry> entries) {
         return MARK + "entries " + String.join(" ",
@@ -77,6 +83,8 @@ sealed interface Said {
             case "opened" -> new Opened(Long.parseLong(words[2]));
             case "closing" -> new Closing();
             case "closed" -> new Closed();
+            case "day" -> new DayBegan(words[2]);
+            case "over" -> new DayOver();
             default -> throw new IllegalArgumentException("not told in this house: " + line);
         };
     }

@@ -20,7 +20,7 @@ enum Scenario {
             try (var first = Desk.open(dir, tell)) {
                 for (int i = 0; i < 6; i++) {
                     first.object("异议 " + part + "-" + i);
-                    first.capture(100 * part + 10 + i, bytes(part * 17L + i, 900 + 23_000 * i));
+                    first.capture(100 * part + 10 + i, bytes(part * 17L + i, 900 + 13_000 * i));
                 }
                 first.note("批一", "批二", "批三 " + "长".repeat(3000));
             }
@@ -36,7 +36,7 @@ enum Scenario {
         @Override
         void play(int part, Path dir, Consumer<String> tell) {
             try (var desk = Desk.open(dir, tell)) {
-                for (int i = 0; i < 28; i++) {
+                for (int i = 0; i < 26; i++) {
                     var texts = new String[40];
                     for (int k = 0; k < texts.length; k++) {
                         texts[k] = "第 " + i + "-" + k + " 条";
@@ -45,6 +45,18 @@ enum Scenario {
                     desk.object("其间 " + i);
                 }
                 desk.capture(1, bytes(1, 70_000));
+            }
+        }
+    },
+    /// Goes on until it is killed.
+    ENDLESS(1) {
+        @Override
+        void play(int part, Path dir, Consumer<String> tell) {
+            var desk = Desk.open(dir, tell);
+            for (int i = 0;; i++) {
+                desk.object("异议 " + i);
+                desk.note("批一", "批二");
+                desk.capture(1 + i, bytes(System.nanoTime(), 2000));
             }
         }
     },

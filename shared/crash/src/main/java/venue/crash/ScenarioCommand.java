@@ -14,12 +14,15 @@ public final class ScenarioCommand {
 
     /// Plays it and stops dead.
     ///
-    /// @param args scenario, part, folder of the journal
+    /// @param args scenario, part, folder of the journal and, if one is wanted, a fault
     public static void main(String[] args) throws IOException {
         var scenario = Scenario.of(args[0]);
         var dir = Path.of(args[2]);
         if (scenario.isFurnished() && Files.notExists(dir)) {
             furnish(dir);
+        }
+        if (args.length > 3) {
+            Fault.parse(args[3]).arm(dir.resolveSibling(""));
         }
         scenario.play(Integer.parseInt(args[1]), dir, ScenarioCommand::tell);
         // no shutdown: what was not closed stays as a kill would leave it
@@ -29,7 +32,7 @@ public final class ScenarioCommand {
     /// The folder has been there for long.
     private static void furnish(Path dir) throws IOException {
         Files.createDirectory(dir);
-        try (var above = FileChannel.open(dir.getParent(), StandardOpenOption.READ)) {
+        try (var above = FileChannel.open(dir.resolveSibling(""), StandardOpenOption.READ)) {
             above.force(true);
         }
     }
