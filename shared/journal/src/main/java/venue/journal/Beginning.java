@@ -2,7 +2,6 @@ package venue.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import venue.domain.base.Fact;
@@ -71,13 +70,9 @@ final class Beginning {
                         .read(json.getBytes(StandardCharsets.UTF_8), GenerationBegun.class));
     }
 
-    /// Keeps what an interrupted capture left behind.
-    static List<Fact> recovered(Blobs blobs, Setting setting) {
-        var facts = new ArrayList<Fact>();
-        for (var each : blobs.recover()) {
-            facts.add(new BlobRecovered(each.part(), each.bytes(), each.sha256(), each.whole(),
-                    setting.now()));
-        }
-        return facts;
+    /// Tells of a file that an interrupted capture left behind.
+    static BlobRecovered recovered(Blobs.Recovered each, Setting setting) {
+        return new BlobRecovered(each.part(), each.bytes(), each.sha256(), each.whole(),
+                setting.now());
     }
 }

@@ -22,7 +22,7 @@ final class DirectoryLock implements AutoCloseable {
     static DirectoryLock take(Path dir) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(dir);
+            make(dir);
             channel = FileChannel.open(dir.resolve("journal.lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
@@ -43,6 +43,28 @@ final class DirectoryLock implements AutoCloseable {
             throw failure;
         } catch (IOException e) {
             throw JournalFailure.readOnly(dir, e);
+        }
+    }
+
+    /// Makes a folder so that its name survives a power cut. The folder above is forced even if this
+    /// one was there: a killed run may have made it and not come further.
+    private static void make(Path dir) throws IOException {
+        var parent = dir.toAbsolutePath().getParent();
+        if (parent != null && !Files.exists(parent)) {
+            make(parent);
+        }
+        Files.createDirectories(dir);
+        if (parent != null) {
+            BlobFolder.force(parent);
+        }
+    }
+
+    /// Forces the names in the folder: the database that was just made must not lose its own.
+    void force(Path dir) {
+        try {
+            BlobFolder.force(dir);
+        } catch (IOException e) {
+            throw JournalFailure.disk(dir, e);
         }
     }
 

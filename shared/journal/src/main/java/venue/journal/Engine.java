@@ -1,10 +1,8 @@
 package venue.journal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import venue.domain.base.Fact;
 import venue.journal.store.Database;
 
 /// What runs inside an open journal. Everything here is done under the journal's lock.
@@ -31,16 +29,16 @@ final class Engine {
     /// Checks everything, brings the projections up to date and begins a session.
     void start(Setting setting, HeadMemory memory, Blobs blobs, Consumer<Progress> progress) {
         shelf.check(ticker, progress);
-        var news = new ArrayList<Fact>(Beginning.compare(own, memory, setting));
+        var news = Beginning.compare(own, memory, setting);
         if (!shelf.projections.areCurrent()) {
             shelf.rebuild(progress);
         }
         tidied = own.size();
-        news.addAll(Beginning.recovered(blobs, setting));
         writing.begin(Beginning.generation(db, own), Receipts.newest(own), shelf.seen());
         if (!news.isEmpty()) {
             write(news.stream().map(writing::station).toList());
         }
+        blobs.recover(each -> write(List.of(writing.station(Beginning.recovered(each, setting)))));
         signing.sign();
     }
 

@@ -47,6 +47,7 @@ public final class Journal implements AutoCloseable {
         this.own = engine.own;
         this.blobs = new Blobs(setting);
         engine.start(setting, memory, blobs, progress);
+        directory.force(setting.dir);
     }
 
     /// Opens (or begins) the journal in `dir`, checks every entry anew, and starts a session.
