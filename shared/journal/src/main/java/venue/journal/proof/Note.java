@@ -73,6 +73,9 @@ public record Note(String body, List<Line> lines) {
         }
         var lines = new ArrayList<Line>();
         text.substring(end + 2).lines().map(Line::parse).forEach(lines::add);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("a note that nobody signed");
+        }
         return new Note(text.substring(0, end + 1), lines);
     }
 

@@ -112,7 +112,7 @@ class NoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a\n", "a\n\n\u2014 name", "a\n\n\u2014 name AAAA\n",
+    @ValueSource(strings = {"", "a", "a\n", "a\n\n", "a\n\n\u2014 name", "a\n\n\u2014 name AAAA\n",
             "a\n\n\u2014  AAAAAAAA\n", "a\n\n\u2014 na+me AAAAAAAA\n", "a\n\n- name AAAAAAAA\n",
             "a\n\n\u2014 name AAAAAAA\n", "a\n\n\u2014 name AAAAAAB=\n",
             "a\t\n\n\u2014 n AAAAAAAA\n",
