@@ -1,49 +1,59 @@
 package venue.bench;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import venue.words.Failure;
+import venue.words.Words;
 
-/// `./run bench NAME`: figures as ratios measured inside one run, one line a figure:
-/// name, value, target, `ok` or `short`, tab-separated.
+/// `./run bench NAME [--quick]`: figures as ratios measured inside one run, one line a figure:
+/// name, value, target, `ok`, `short` or `notrun` and why, tab-separated. `-` is not judged.
 public final class BenchCommand {
 
-    private static final Map<String, Supplier<List<Figure>>> BENCHES = Map.of("journal",
-            JournalBench::figures);
+    private static final Words WORDS = Words.of("venue.bench", BenchCommand.class);
 
-    /// One figure.
-    ///
-    /// @param value a ratio
-    /// @param least what it must reach
-    public record Figure(String name, double value, double least) {
+    private static final Map<String, BiConsumer<Scale, Consumer<Figure>>> BENCHES = Map
+            .of("journal", JournalBench::run);
 
-        boolean isEnough() {
-            return value >= least;
-        }
+    private final PrintStream out;
 
-        String line() {
-            return "%s\t%.2f\t>= %.2f\t%s".formatted(name, value, least,
-                    isEnough() ? "ok" : "short");
-        }
+    BenchCommand(PrintStream out) {
+        this.out = out;
     }
 
-    private BenchCommand() {}
-
-    /// Runs the bench named by the first word.
+    /// Runs the bench named by the first word; the exit code is 0 if every figure was measured and
+    /// reaches its target (or the run was a quick one), 1 if not, 2 for a wrong call.
     public static void main(String[] words) {
-        if (words.length == 0 || words[0].equals("--help") || !BENCHES.containsKey(words[0])) {
-            System.out.println("用法：./run bench 名称   名称之一：" + BENCHES.keySet());
-            System.out.println("Usage: ./run bench NAME   one of " + BENCHES.keySet());
-            System.exit(words.length > 0 && words[0].equals("--help") ? 0 : 2);
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new BenchCommand(out).run(List.of(words)));
+    }
+
+    int run(List<String> words) {
+        var names = new ArrayList<>(words);
+        boolean quick = names.remove("--quick");
+        var bench = names.size() == 1 ? BENCHES.get(names.getFirst()) : null;
+        if (bench == null) {
+            out.println(WORDS.say("bench.usage", String.join(" ", BENCHES.keySet())));
+            return names.contains("--help") ? 0 : 2;
         }
         try {
-            var figures = java.util.Objects.requireNonNull(BENCHES.get(words[0])).get();
-            figures.forEach(figure -> System.out.println(figure.line()));
-            System.exit(figures.stream().allMatch(Figure::isEnough) ? 0 : 1);
+            var reached = new ArrayList<Boolean>();
+            bench.accept(quick ? Scale.QUICK : Scale.WHOLE, figure -> {
+                out.println(figure.line());
+                reached.add(switch (figure.verdict()) {
+                    case OK, SHOWN -> true;
+                    case SHORT -> quick;
+                    case NOTRUN -> false;
+                });
+            });
+            return reached.contains(false) ? 1 : 0;
         } catch (Failure e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            out.println(e.getMessage());
+            return 1;
         }
     }
 }
