@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/// A log as a folder of tiles (瓦片目录, C2SP tlog-tiles): what any tool for transparency logs reads.
-/// `checkpoint`, the hashes in `tile/<level>/…`, the leaves in `tile/entries/…`. The SM3 tree of the
-/// same leaves is a log of its own and stands in the folder `sm3` beside them.
+/// A log as a folder of tiles (瓦片目录, C2SP tlog-tiles), which any tool for such logs reads:
+/// `checkpoint`, the hashes in `tile/<level>/…`, the leaves in `tile/entries/…`. The SM3 tree of
+/// the same leaves is a log of its own and stands in the folder `sm3` beside them.
 public final class Tiles {
 
     static final String CHECKPOINT = "checkpoint";
