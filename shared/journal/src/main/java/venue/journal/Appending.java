@@ -53,6 +53,11 @@ final class Appending {
         this.writing = writing;
     }
 
+    /// How many callers wait to be written.
+    int waiting() {
+        return queue.size();
+    }
+
     /// Returns when the facts are on the disk. Waiting cannot be interrupted: whether something
     /// was written must not be left open.
     List<Entry> append(Writing end, Author who, List<? extends Fact> facts) {

@@ -46,8 +46,8 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    /// Makes a folder so that its name survives a power cut. The folder above is forced even if this
-    /// one was there: a killed run may have made it and not come further.
+    /// Makes a folder so that its name survives a power cut. The folder above is forced even if
+    /// this one was there: a killed run may have made it and not come further.
     private static void make(Path dir) throws IOException {
         var parent = dir.toAbsolutePath().getParent();
         if (parent != null && !Files.exists(parent)) {

@@ -44,6 +44,10 @@ final class Session {
         return Bytes.random(8).hex();
     }
 
+    Ed25519.Erasable key() {
+        return key;
+    }
+
     SessionOpened opened(Log log, Optional<String> lastReceipt, List<Sighting> seen, Instant now) {
         since = log.size();
         begun = now;
