@@ -41,8 +41,8 @@ public record JournalKeys(Ed25519.Key device, Bytes dataKey, Map<DeviceId, Bytes
         return new JournalKeys(device, dataKey, Map.of(), List.of(), Map.of());
     }
 
-    /// The SM2 key that signs checkpoints beside the Ed25519 key. It follows from the device's seed,
-    /// so that a workstation has one secret to keep: HMAC-SHA-256 of the seed over
+    /// The SM2 key that signs checkpoints beside the Ed25519 key. It follows from the device's
+    /// seed, so that a workstation has one secret to keep: HMAC-SHA-256 of the seed over
     /// `venue sm2 device key`, the highest bit cleared, which is below the order of the group.
     public Sm2.Key sm2() {
         var seed = device.seed().array();
