@@ -66,8 +66,10 @@ final class BenchLog {
             for (int from = 0; from < count; from += BATCH) {
                 int first = from;
                 int end = Math.min(count, from + BATCH);
-                all.add(callers.submit(() -> journal.append(AUTHOR,
-                        IntStream.range(first, end).mapToObj(BenchLog::event).toList())));
+                all.add(callers.submit(() -> {
+                    journal.append(AUTHOR,
+                            IntStream.range(first, end).mapToObj(BenchLog::event).toList());
+                }));
             }
             for (var one : all) {
                 one.get();

@@ -45,13 +45,13 @@ final class LogBench {
         start(sink, home, leaves);
     }
 
-    private static void disk(Consumer<Figure> sink, double size, List<byte[]> leaves,
+    private static void disk(Consumer<Figure> sink, long size, List<byte[]> leaves,
             long payloads) {
         long raw = leaves.stream().mapToLong(leaf -> leaf.length).sum() + payloads;
         long count = leaves.size();
-        sink.accept(Figure.most(DISK, size / (raw + HASHES * count), DISK_MOST));
+        sink.accept(Figure.most(DISK, (double) size / (raw + HASHES * count), DISK_MOST));
         sink.accept(Figure.shown(DISK_EVENTS,
-                size / ((BenchLog.EVENT_BYTES + HASHES) * (double) count)));
+                (double) size / ((BenchLog.EVENT_BYTES + HASHES) * count)));
     }
 
     private void start(Consumer<Figure> sink, Path home, List<byte[]> leaves) {
