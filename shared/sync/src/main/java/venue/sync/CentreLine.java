@@ -163,10 +163,15 @@ final class CentreLine implements AutoCloseable {
         if (response.code() == 409 && type != null && type.startsWith(Protocol.SIZE)) {
             return new Conflict(size(new String(body, StandardCharsets.UTF_8)));
         }
-        var said = said(body);
+        var trouble = trouble(body);
+        var said = trouble.message();
+        if (trouble.code().equals(SyncFailure.GENERATION)) {
+            return new SyncFailure(SyncFailure.GENERATION, null, address(), said);
+        }
         return switch (response.code()) {
             case 403 -> new SyncFailure(SyncFailure.NOT_ADMITTED, null, address(), said);
             case 409 -> new SyncFailure(SyncFailure.RETRY, null, address(), said);
+            case 410 -> new SyncFailure(SyncFailure.SUPERSEDED, null, address(), said);
             case 422 -> new SyncFailure(SyncFailure.FORKED, null, address(), said);
             case 426 -> new SyncFailure(SyncFailure.VERSION, null, address(), said);
             default -> new SyncFailure(SyncFailure.CENTRE_TROUBLE, null, address(),
@@ -174,11 +179,12 @@ final class CentreLine implements AutoCloseable {
         };
     }
 
-    private static String said(byte[] body) {
+    private static Trouble trouble(byte[] body) {
         try {
-            return Json.read(body, Trouble.class).message();
+            return Json.read(body, Trouble.class);
         } catch (Malformed e) {
-            return new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
+            return new Trouble("",
+                    new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8));
         }
     }
 

@@ -63,6 +63,7 @@ public final class Courier implements AutoCloseable {
     private final List<Consumer<ClockReading>> clocks = new CopyOnWriteArrayList<>();
     private final AtomicBoolean kicked = new AtomicBoolean();
     private final ReentrantLock statusTurn = new ReentrantLock();
+    private volatile Optional<Receipt> last;
     private volatile SyncStatus status;
     private volatile boolean closed;
     private @Nullable Runnable unwatch;
@@ -82,7 +83,7 @@ public final class Courier implements AutoCloseable {
         this.line = link.open();
         this.backoff = new Backoff(pace.firstRetry(), pace.lastRetry(),
                 RandomGenerator.getDefault());
-        var last = lastReceipt();
+        this.last = lastReceipt();
         this.status = new SyncStatus(false, journal.unsent(), clock.instant(),
                 last.map(Receipt::size).orElse(0L), last.map(Courier::time), "NEVER",
                 line.address());
@@ -155,7 +156,7 @@ public final class Courier implements AutoCloseable {
         try {
             var outcome = exchange.run();
             backoff.reset();
-            show(true, outcome.message(), outcome.detail());
+            ended(true, outcome.message(), outcome.detail());
             return new Round(true, outcome.pushed(), outcome.pulled(), status.lastReceiptSize(),
                     outcome.message());
         } catch (SyncFailure e) {
@@ -164,27 +165,32 @@ public final class Courier implements AutoCloseable {
                 case SyncFailure.OFFLINE, SyncFailure.UNTRUSTED -> false;
                 default -> true;
             };
-            show(online, e.code(), line.address());
+            ended(online, e.code(), line.address());
             return new Round(false, 0, 0, status.lastReceiptSize(), e.code());
         } catch (Failure e) {
             if (closed) {
                 return new Round(false, 0, 0, status.lastReceiptSize(), "CLOSED");
             }
             LOG.error("round broke off: {}", e.code(), e);
-            show(status.online(), "JOURNAL", e.what());
+            ended(status.online(), "JOURNAL", e.what());
             return new Round(false, 0, 0, status.lastReceiptSize(), "JOURNAL");
         } catch (RuntimeException bug) {
             LOG.error("a bug broke off the round", bug);
-            show(status.online(), "BUG", bug.getClass().getSimpleName());
+            ended(status.online(), "BUG", bug.getClass().getSimpleName());
             throw bug;
         }
+    }
+
+    /// A round has ended: only here do receipts come, so that they are not read at every entry.
+    private void ended(boolean online, String message, String detail) {
+        last = lastReceipt();
+        show(online, message, detail);
     }
 
     private void show(boolean online, String message, String detail) {
         statusTurn.lock();
         try {
             var old = status;
-            var last = lastReceipt();
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             status = new SyncStatus(online, journal.unsent(),
                     online == old.online() ? old.since() : now,

@@ -18,12 +18,7 @@ import venue.journal.JournalFailure;
 import venue.journal.Leaf;
 import venue.journal.LogRange;
 import venue.journal.Origin;
-import venue.journal.Receipt;
-import venue.journal.proof.Note;
-import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
-import venue.sync.CentreLine.Conflict;
-import venue.sync.wire.Addition;
 import venue.sync.wire.Cursor;
 import venue.sync.wire.Hello;
 import venue.sync.wire.Peer;
@@ -35,14 +30,11 @@ import venue.sync.wire.Welcome;
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    private static final int TRIES = 4;
 
     private final Journal journal;
     private final CentreLine line;
     private final Link link;
     private final Consumer<ClockReading> clock;
-    private long held;
-    private int pushed;
     private int pulled;
     private String message = "OK";
     private String detail;
@@ -61,21 +53,19 @@ final class Exchange {
 
     Outcome run() {
         var welcome = greet();
-        var own = welcome.cursors().stream().filter(this::isOwn).findFirst().orElse(
-                new Cursor(journal.origin().device().value(), journal.origin().generation(), 0, 0,
-                        0));
-        held = own.size();
-        requireNotSetBack(held);
-        for (var hash : TreeHash.values()) {
-            countersign(hash, own.witnessed());
-        }
+        requireNewest(welcome);
+        var sending = new Sending(journal, line, welcome.cursors());
+        sending.run().ifPresent(before -> {
+            message = "PEER_FORKED";
+            detail = before.toString();
+        });
         learn(welcome.peers());
         for (var cursor : welcome.cursors()) {
-            if (!cursor.device().equals(journal.origin().device().value())) {
+            if (!origin(cursor).equals(journal.origin())) {
                 pull(cursor, welcome);
             }
         }
-        return new Outcome(pushed, pulled, message, detail);
+        return new Outcome(sending.pushed(), pulled, message, detail);
     }
 
     private Welcome greet() {
@@ -121,80 +111,15 @@ final class Exchange {
         }
     }
 
-    private boolean isOwn(Cursor cursor) {
-        return cursor.device().equals(journal.origin().device().value())
-                && cursor.generation() == journal.origin().generation();
-    }
-
-    /// Somebody has more of our log than we have: this disk shows an older state. Nothing is sent.
-    private void requireNotSetBack(long held) {
-        if (held > journal.size()) {
-            throw new SyncFailure(SyncFailure.ROLLED_BACK, null, held, journal.size());
+    /// The log that this disk writes was ended by a newer generation: this is a disk of the past.
+    private void requireNewest(Welcome welcome) {
+        var own = journal.origin();
+        var newest = welcome.cursors().stream()
+                .filter(cursor -> cursor.device().equals(own.device().value()))
+                .mapToInt(Cursor::generation).max().orElse(own.generation());
+        if (newest > own.generation()) {
+            throw new SyncFailure(SyncFailure.SUPERSEDED, null, own, newest);
         }
-    }
-
-    /// Sends what the centre lacks and has one tree's checkpoint countersigned.
-    private void countersign(TreeHash hash, long witnessed) {
-        long old = witnessed;
-        for (int tries = 0; tries < TRIES; tries++) {
-            var head = journal.range(journal.origin(), old, 0, Audience.ROOM);
-            var note = hash == TreeHash.SHA256 ? head.note() : head.sm3Note();
-            var proof = hash == TreeHash.SHA256 ? head.proof() : head.sm3Proof();
-            long size = Note.parse(note).checkpoint().size();
-            push(size);
-            if (isReceived(hash, size)) {
-                return;
-            }
-            try {
-                var answer = line.countersign(new Addition(old, proof, note));
-                answer.lines().forEach(each -> journal.receipt(journal.origin(),
-                        new Receipt(hash, size, each)));
-                return;
-            } catch (Conflict conflict) {
-                requireNotSetBack(conflict.size());
-                if (conflict.size() == size) {
-                    throw new SyncFailure(SyncFailure.FORKED, conflict, line.address(), size);
-                }
-                old = conflict.size();
-            }
-        }
-        throw new SyncFailure(SyncFailure.RETRY, null, line.address());
-    }
-
-    private boolean isReceived(TreeHash hash, long size) {
-        return journal.receipts().stream()
-                .anyMatch(receipt -> receipt.hash() == hash && receipt.size() == size);
-    }
-
-    /// Sends own leaves until the centre has at least `size`.
-    private void push(long size) {
-        int most = Protocol.BATCH_LEAVES_MAX;
-        while (held < size) {
-            var range = journal.range(journal.origin(), held, most, Audience.ROOM);
-            if (bytes(range) > Protocol.BATCH_BYTES_MAX / 2 && most > 1) {
-                most /= 2;
-                continue;
-            }
-            try {
-                long now = line.push(range);
-                if (now <= held) {
-                    throw bad("the log did not grow");
-                }
-                pushed += (int) (now - held);
-                held = now;
-            } catch (Conflict conflict) {
-                requireNotSetBack(conflict.size());
-                if (conflict.size() == held) {
-                    throw new SyncFailure(SyncFailure.RETRY, conflict, line.address());
-                }
-                held = conflict.size();
-            }
-        }
-    }
-
-    private static long bytes(LogRange range) {
-        return range.items().stream().mapToLong(
-                item -> item.leaf().length() + item.payload().map(Bytes::length).orElse(0)).sum();
     }
 
     /// Keys of devices that this desk does not know yet. One that it knows is never replaced by
@@ -218,7 +143,8 @@ final class Exchange {
         }
     }
 
-    /// Fetches what is new of one log. Trouble with one peer does not keep the others from coming.
+    /// Fetches what is new of one log; of this desk itself only what an older generation had and
+    /// a restored disk lacks. Trouble with one peer does not keep the others from coming.
     private void pull(Cursor cursor, Welcome welcome) {
         var origin = origin(cursor);
         try {
@@ -253,7 +179,7 @@ final class Exchange {
     /// The centre should not have sent a payload that is not for this desk. If it does, it goes no
     /// further than here, and a person hears of it.
     private LogRange withoutSecrets(LogRange range, Cursor cursor, Welcome welcome) {
-        boolean sameRoom = welcome.peers().stream()
+        boolean sameRoom = isOfThisDesk(cursor) || welcome.peers().stream()
                 .anyMatch(peer -> peer.device().equals(cursor.device())
                         && peer.room().equals(welcome.room())
                         && peer.kind().equals(welcome.kind()));
@@ -270,6 +196,10 @@ final class Exchange {
         }
         return new LogRange(range.origin(), range.from(), items, range.note(), range.sm3Note(),
                 range.proof(), range.sm3Proof());
+    }
+
+    private boolean isOfThisDesk(Cursor cursor) {
+        return cursor.device().equals(journal.origin().device().value());
     }
 
     private String kind(LogRange.Item item) {

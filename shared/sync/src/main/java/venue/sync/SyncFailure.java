@@ -20,6 +20,10 @@ public final class SyncFailure extends Failure {
     static final String VERSION = "VERSION";
     /// The centre has more of our log than we have: this disk was set back.
     static final String ROLLED_BACK = "ROLLED_BACK";
+    /// A newer generation of our log has begun elsewhere: this disk is of the past.
+    static final String SUPERSEDED = "SUPERSEDED";
+    /// The centre does not take the beginning of our new generation.
+    static final String GENERATION = "GENERATION";
     /// The centre has another history of our log.
     static final String FORKED = "FORKED";
     /// The centre answered with an error of its own.
