@@ -1,36 +1,39 @@
 package venue.workstation;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import venue.crypto.Bytes;
-import venue.crypto.CryptoFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import venue.crypto.Ed25519;
-import venue.crypto.FileToken;
 import venue.crypto.Token;
 import venue.crypto.TrustList;
-import venue.crypto.Vault;
+import venue.journal.Author;
+import venue.journal.Families;
 import venue.journal.Journal;
 import venue.journal.JournalFailure;
-import venue.journal.JournalKeys;
+import venue.journal.SessionEvent.IncidentNoted;
+import venue.words.Failure;
 
 /// A workstation in use: its journal is open and checked, its trust list read, its clock running.
 public final class OpenStation implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStation.class);
+
     private final Startup startup = new Startup();
     private final HallClock clock;
     private @Nullable Station station;
-    private @Nullable JournalKeys keys;
+    private @Nullable Secrets secrets;
     private @Nullable TrustList trust;
     private @Nullable Journal journal;
     private @Nullable Token token;
-    private char[] devicePin = new char[0];
+    private final ReentrantLock certifying = new ReentrantLock();
+    private boolean certified;
+    private volatile @Nullable Failure uncertified;
 
     private OpenStation(Path dir, char[] pin, HallClock clock) {
         this.clock = clock;
@@ -67,27 +70,16 @@ public final class OpenStation implements AutoCloseable {
     }
 
     private void openVault(char[] pin) {
-        try (var vault = Vault.open(station().dir().resolve("station.vault"), pin)) {
-            var seed = vault.secret(Station.SEED);
-            var key = Ed25519.Key.of(seed);
-            Arrays.fill(seed, (byte) 0);
-            var own = JournalKeys.of(key, Bytes.of(vault.secret(Station.DATA_KEY)))
-                    .writing(station().device(), station().kind().writes());
-            keys = station().peers().into(own, station().device());
-            devicePin = new String(vault.secret(Station.DEVICE_PIN), StandardCharsets.UTF_8)
-                    .toCharArray();
-        } catch (CryptoFailure e) {
-            throw e.code().equals(CryptoFailure.Code.VAULT_PIN_WRONG.name())
-                    ? StationFailure.pinWrong(e)
-                    : StationFailure.damaged(station().dir().resolve("station.vault"), e);
-        }
+        secrets = Secrets.open(station(), pin);
     }
 
     private void openJournal(Startup.Reporter reporter) {
         var dir = station().journalFolder();
         try {
-            journal = Journal.open(dir, present(keys), station().device(), clock,
-                    progress -> reporter.report(progress.done(), progress.total()));
+            journal = Journal.open(station().journalPlace(), present(secrets).keys(),
+                    station().device(), clock, progress -> reporter.report(progress.step(),
+                            progress.done(), progress.total()),
+                    Families.house());
         } catch (JournalFailure e) {
             throw switch (e.code()) {
                 case "IN_USE" -> StationFailure.alreadyRunning(dir, e);
@@ -107,14 +99,12 @@ public final class OpenStation implements AutoCloseable {
     }
 
     private void openToken() {
-        if (Files.isRegularFile(station().deviceFile())) {
-            token = FileToken.open(station().deviceFile(), devicePin.clone());
-        }
+        token = present(secrets).deviceToken().orElse(null);
     }
 
     private void forget() {
-        Arrays.fill(devicePin, '\0');
-        keys = null;
+        present(secrets).close();
+        secrets = null;
     }
 
     private static <T> T present(@Nullable T part) {
@@ -151,12 +141,53 @@ public final class OpenStation implements AutoCloseable {
 
     /// A copy of the PIN of [Station#deviceFile], for the network's key store.
     public char[] devicePin() {
-        return devicePin.clone();
+        return present(secrets).pin().clone();
     }
 
     /// The device key of the journal, to sign requests with.
     public Ed25519.Key deviceKey() {
-        return present(keys).device();
+        return present(secrets).keys().device();
+    }
+
+    /// The first person who signs in certifies the journal's session key with the token they
+    /// signed in with; later ones find it done. Work goes on when it fails: the journal notes that,
+    /// and the next sign-in tries again. Beside the screen's thread.
+    ///
+    /// @return why it could not be done
+    public Optional<Failure> certify(Shift shift) {
+        certifying.lock();
+        try {
+            if (!certified) {
+                var acting = shift.acting();
+                journal().certify(Author.of(acting, Author.NO_TENDER), shift.token());
+                certified = true;
+                uncertified = null;
+            }
+        } catch (Failure e) {
+            LOG.warn("session.not-certified {}", e.code(), e);
+            uncertified = e;
+            note(e);
+        } finally {
+            certifying.unlock();
+        }
+        return uncertified();
+    }
+
+    private void note(Failure failure) {
+        var device = station().device();
+        try {
+            journal().append(Author.station(device),
+                    List.of(new IncidentNoted("SESSION_NOT_CERTIFIED", failure.code(),
+                            clock.instant())));
+        } catch (JournalFailure e) {
+            failure.addSuppressed(e);
+            uncertified = e;
+        }
+    }
+
+    /// Why nobody has certified the session key although somebody has signed in.
+    public Optional<Failure> uncertified() {
+        return Optional.ofNullable(uncertified);
     }
 
     /// Ends everything in reverse order. Closing twice does nothing.

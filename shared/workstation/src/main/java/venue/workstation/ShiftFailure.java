@@ -39,6 +39,11 @@ public final class ShiftFailure extends Failure {
         return new ShiftFailure("NOT_PRESENT", who);
     }
 
+    /// These two persons may not decide on a restoration together.
+    public static ShiftFailure notTheseTwo(String first, String second) {
+        return new ShiftFailure("NOT_THESE_TWO", first, second);
+    }
+
     /// Two acts by one person.
     public static ShiftFailure samePerson(String name) {
         return new ShiftFailure("SAME_PERSON", name);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import venue.words.Words;
 /// order.
 public final class Startup {
 
+    private static final Words WORDS = Words.of("venue.workstation", Startup.class);
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     /// What a step has come to.
@@ -23,12 +25,30 @@ public final class Startup {
     /// News of a step.
     ///
     /// @param step its name, for tests
+    /// @param part what of the step is being done, for steps of several parts; else empty
     /// @param done units done, of `total`; both 0 if the step has no units
-    public record News(String step, Standing standing, long done, long total) {
+    public record News(String step, Standing standing, String part, long done, long total) {
+
+        News(String step, Standing standing) {
+            this(step, standing, "", 0, 0);
+        }
 
         /// The step in words.
         public String say() {
-            return Words.of("venue.workstation", Startup.class).say("step." + step);
+            return WORDS.say("step." + step);
+        }
+
+        /// The part and how far it has come, in words; empty for a step without units.
+        public String count() {
+            if (total <= 0) {
+                return "";
+            }
+            var known = WORDS.knows("part." + part) ? "part." + part : "part";
+            return WORDS.say(known, grouped(done), grouped(total));
+        }
+
+        private static String grouped(long number) {
+            return String.format(Locale.ROOT, "%,d", number);
         }
     }
 
@@ -38,10 +58,10 @@ public final class Startup {
         void run(Reporter reporter);
     }
 
-    /// Takes `done` of `total`.
+    /// Takes `done` of `total` of a part.
     public interface Reporter {
-        /// So much is done.
-        void report(long done, long total);
+        /// So much of a part is done.
+        void report(String part, long done, long total);
     }
 
     private record Step(String name, Work work, Runnable back) {}
@@ -71,17 +91,17 @@ public final class Startup {
     /// Runs all steps. What a step throws is thrown again after the steps before were taken back.
     public void run(Consumer<News> news) {
         for (var step : steps) {
-            news.accept(new News(step.name(), Standing.RUNNING, 0, 0));
+            news.accept(new News(step.name(), Standing.RUNNING));
             try {
-                step.work().run((some, total) -> news
-                        .accept(new News(step.name(), Standing.RUNNING, some, total)));
+                step.work().run((part, some, total) -> news.accept(
+                        new News(step.name(), Standing.RUNNING, part, some, total)));
             } catch (RuntimeException e) {
-                news.accept(new News(step.name(), Standing.FAILED, 0, 0));
+                news.accept(new News(step.name(), Standing.FAILED));
                 takeBack(news, e);
                 throw e;
             }
             done.push(step);
-            news.accept(new News(step.name(), Standing.DONE, 0, 0));
+            news.accept(new News(step.name(), Standing.DONE));
         }
     }
 
@@ -99,7 +119,7 @@ public final class Startup {
             var step = done.pop();
             try {
                 step.back().run();
-                news.accept(new News(step.name(), Standing.TAKEN_BACK, 0, 0));
+                news.accept(new News(step.name(), Standing.TAKEN_BACK));
             } catch (RuntimeException e) {
                 LOG.warn("startup.take-back {}", step.name(), e);
                 cause.addSuppressed(e);

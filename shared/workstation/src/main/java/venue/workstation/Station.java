@@ -13,6 +13,7 @@ import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
 import venue.crypto.Vault;
 import venue.domain.base.DeviceId;
+import venue.journal.Folder;
 import venue.journal.JournalFailure;
 import venue.journal.Wire;
 import venue.words.Words;
@@ -145,6 +146,12 @@ public record Station(Path dir, DeviceId device, Kind kind, String room, String 
     /// The folder of the journal.
     public Path journalFolder() {
         return dir.resolve("journal");
+    }
+
+    /// Where the journal stands: its memory of the last checkpoint lies outside of its folder, so
+    /// that a folder put back to an older state does not bring its own memory along.
+    public Folder journalPlace() {
+        return new Folder(journalFolder(), dir.resolve("journal.head"));
     }
 
     /// The folder for files fetched or being made: project packages, bids, papers.

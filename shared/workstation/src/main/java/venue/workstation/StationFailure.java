@@ -61,6 +61,17 @@ public final class StationFailure extends Failure {
         return new StationFailure("CLOCK_BEHIND", null, now, last);
     }
 
+    /// The scene of an incident could not be carried off.
+    public static StationFailure sceneNotCopied(Path target, Throwable cause) {
+        return new StationFailure("SCENE_NOT_COPIED", cause, target,
+                String.valueOf(cause.getMessage()));
+    }
+
+    /// The copy would lie within what is copied.
+    public static StationFailure sceneInside(Path target) {
+        return new StationFailure("SCENE_INSIDE", null, target);
+    }
+
     /// A write failed; no further command is taken.
     public static StationFailure deskStopped(Throwable cause) {
         var what = cause instanceof Failure failure

@@ -46,8 +46,11 @@ class StartupTest {
 
     @Test
     void reportsHowFarAStepHasCome() {
-        new Startup().step("journal", reporter -> reporter.report(5, 10)).run(news::add);
+        new Startup().step("journal", reporter -> reporter.report("rebuild", 5, 1000))
+                .run(news::add);
         assertEquals(List.of(0L, 5L, 0L), news.stream().map(News::done).toList());
+        assertEquals(List.of("", "正在重建索引：5 / 1,000", ""),
+                news.stream().map(News::count).toList());
         assertEquals("核对日志", news.getFirst().say());
     }
 
