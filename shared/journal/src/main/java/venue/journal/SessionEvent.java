@@ -7,6 +7,7 @@ import venue.crypto.Bytes;
 import venue.domain.base.Digest;
 import venue.domain.base.Fact;
 import venue.domain.base.PersonId;
+import venue.journal.json.CanonicalJson;
 
 /// What the journal writes about itself: keys that sign only for a while, and what was seen of
 /// others.
@@ -118,6 +119,6 @@ public sealed interface SessionEvent extends Fact {
     static String operatorStatement(Origin origin, String session, Bytes key, PersonId person,
             Instant at) {
         return "venue-session-operator/v1\n" + origin.name() + "\n" + session + "\n"
-                + key.base64() + "\n" + person.value() + "\n" + at + "\n";
+                + key.base64() + "\n" + person.value() + "\n" + CanonicalJson.instant(at) + "\n";
     }
 }
