@@ -61,6 +61,10 @@ public final class CrashCommand {
             if (options.wants("--kill")) {
                 kills(lab);
             }
+            if (options.wants("--copies")) {
+                incidents(lab);
+                disks(lab);
+            }
         }
         return !bad;
     }
@@ -131,6 +135,37 @@ public final class CrashCommand {
                 killed.isEmpty() ? 0 : killed.getLast().told(), wrong.size());
         wrong.forEach(each -> System.out.printf("  %s\t%s%n", each.when(), each.findings()));
         bad |= !wrong.isEmpty();
+    }
+
+    private void incidents(Lab lab) throws IOException {
+        int count = new Incidents(lab.place("none")).all().size();
+        for (int i = 0; i < count; i++) {
+            var each = new Incidents(lab.place("incident-" + i)).all().get(i);
+            var noticed = each.play().run();
+            System.out.printf("%s\t发现 noticed %s\t应为 expected %s%n", each.name(), noticed,
+                    each.expected());
+            bad |= !noticed.equals(each.expected());
+        }
+    }
+
+    private void disks(Lab lab) throws IOException {
+        var missing = SmallDisk.missing(lab.place("small"));
+        if (missing.isPresent()) {
+            System.out.println(missing.get());
+            return;
+        }
+        try (var disk = SmallDisk.mount(lab.place("small"))) {
+            show("disk-full", disk.fill());
+        }
+        try (var disk = SmallDisk.mount(lab.place("small"))) {
+            show("disk-read-only", disk.protect());
+        }
+    }
+
+    private void show(String name, List<String> findings) {
+        System.out.printf("%s\t%s%n", name,
+                findings.isEmpty() ? "完好 good" : String.join("; ", findings));
+        bad |= !findings.isEmpty();
     }
 
     private void replay(Lab lab, long seed) throws IOException {
