@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import venue.crypto.Authority;
 import venue.crypto.Bytes;
 import venue.crypto.Certificate;
+import venue.crypto.Suite;
+import venue.crypto.Token;
 import venue.domain.base.DeviceId;
 import venue.domain.base.Fact;
 import venue.domain.base.PersonId;
@@ -51,6 +54,9 @@ final class Venue implements AutoCloseable {
     static final Bytes CENTRE_KEYS = AUTHORITY
             .issueCentre(List.of("localhost", "127.0.0.1"), PIN, ISSUED);
     private static final Map<String, Bytes> KEYS = new ConcurrentHashMap<>();
+    private static final Authority PEOPLE = Authority.root(Suite.SM, "Test people", ISSUED,
+            ISSUED.plus(Duration.ofDays(3650)));
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     final Path dir;
     final CentreIdentity identity;
@@ -108,8 +114,23 @@ final class Venue implements AutoCloseable {
         return desk(device, dir.resolve(device));
     }
 
-    /// The desk whose journal lies in `folder`.
+    /// A person's token.
+    static Token token(String person) {
+        return TOKENS.computeIfAbsent(person,
+                id -> new KeyToken(PEOPLE.issue(new Authority.Subject(id, "venue", id),
+                        Authority.Use.BOTH, ISSUED, ISSUED.plus(Duration.ofDays(3650)))));
+    }
+
+    /// The desk whose journal lies in `folder`, where the host has signed in.
     Desk desk(String device, Path folder) {
+        var desk = unattended(device, folder);
+        desk.journal.certify(new Author(new PersonId("P-HOST"), "host", Role.HOST,
+                Author.NO_TENDER), token("P-HOST"));
+        return desk;
+    }
+
+    /// The desk whose journal lies in `folder`, where nobody has signed in.
+    Desk unattended(String device, Path folder) {
         var journal = Journal.open(folder, journalKeys(device), new DeviceId(device),
                 InstantSource.system(), _ -> {}, FAMILIES);
         var desk = new Desk(device, journal, this);

@@ -28,9 +28,13 @@ import venue.sync.wire.Protocol;
 final class LogDoor {
 
     private final House house;
+    private final Generations generations;
+    private final Remarks remarks;
 
     LogDoor(House house) {
         this.house = house;
+        this.generations = new Generations(house.logs());
+        this.remarks = new Remarks(house);
     }
 
     Answer push(Visit visit) throws IOException {
@@ -64,10 +68,25 @@ final class LogDoor {
                 throw forked(device, range, seq);
             }
         }
-        if (range.to() > held && !house.logs().add(range, marks)) {
-            throw forked(device, range, held);
+        if (range.to() > held) {
+            requireOpen(device, range, held);
+            if (!house.logs().add(range, marks)) {
+                throw forked(device, range, held);
+            }
+            for (var found : remarks.in(range, held)) {
+                alarm(found.device(), found.code(), found.detail(), found.proof());
+            }
         }
         return Answer.size(200, Math.max(held, range.to()));
+    }
+
+    private void requireOpen(Device device, LogRange range, long held) {
+        try {
+            generations.require(device, range, held);
+        } catch (Generations.Refused refused) {
+            alarm(device, refused.alarm(), range.origin().name() + " " + range.to(), range);
+            throw refused.answer();
+        }
     }
 
     private Rejected forked(Device device, LogRange range, long seq) {
@@ -76,9 +95,13 @@ final class LogDoor {
     }
 
     private void alarm(Device device, String code, String detail, LogRange range) {
+        alarm(device.id().value(), code, detail, Bytes.of(Batch.write(range)));
+    }
+
+    private void alarm(String device, String code, String detail, Bytes proof) {
         house.book().alarm(new RequestBook.Alarm(
-                house.clock().instant().truncatedTo(ChronoUnit.MILLIS), device.id().value(),
-                code, detail), Bytes.of(Batch.write(range)));
+                house.clock().instant().truncatedTo(ChronoUnit.MILLIS), device, code, detail),
+                proof);
     }
 
     private static long checkpointSize(String note) {

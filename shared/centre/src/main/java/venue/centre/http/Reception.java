@@ -56,10 +56,17 @@ final class Reception {
     private void noticeRollback(Device device, Hello hello) {
         var origin = new Origin(device.id(), hello.generation());
         long held = house.logs().size(origin);
+        int newest = house.logs().newestGeneration(device.id());
         if (hello.size() < held) {
-            house.book().alarm(new RequestBook.Alarm(now(), device.id().value(), "ROLLED_BACK",
-                    origin.name() + " " + hello.size() + " < " + held), null);
+            rolledBack(device, origin.name() + " " + hello.size() + " < " + held);
+        } else if (hello.generation() < newest) {
+            rolledBack(device, origin.name() + " < g" + newest);
         }
+    }
+
+    private void rolledBack(Device device, String detail) {
+        house.book().alarm(
+                new RequestBook.Alarm(now(), device.id().value(), "ROLLED_BACK", detail), null);
     }
 
     Answer clock(Visit visit) {

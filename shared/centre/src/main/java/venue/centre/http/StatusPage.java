@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +55,18 @@ public final class StatusPage {
         var cursors = house.logs().cursors();
         row(page.append("<h2>").append(say("page.devices")).append("</h2><table>"), "th",
                 List.of(say("page.device"), say("page.kind"), say("page.room"),
-                        say("page.contact"), say("page.held"), say("page.witnessed"),
+                        say("page.contact"), say("page.generation"), say("page.held"),
+                        say("page.witnessed"),
                         say("page.unsent")));
         for (var contact : house.registry().all()) {
             var id = contact.device().id().value();
-            long held = sum(cursors, id, true);
-            long witnessed = sum(cursors, id, false);
+            var newest = newest(cursors, id);
+            long held = newest.map(Cursor::size).orElse(0L);
+            long witnessed = newest.map(Cursor::witnessed).orElse(0L);
             row(page, "td", List.of(id, say("kind." + contact.device().kind()),
-                    contact.device().room(), time(contact), Long.toString(held),
+                    contact.device().room(), time(contact),
+                    newest.map(cursor -> Integer.toString(cursor.generation())).orElse("–"),
+                    Long.toString(held),
                     Long.toString(witnessed), unsent(contact, witnessed)));
         }
         page.append("</table>");
@@ -73,9 +78,10 @@ public final class StatusPage {
                 : Long.toString(Math.max(0, contact.claimed().get() - witnessed));
     }
 
-    private static long sum(List<Cursor> cursors, String device, boolean held) {
+    /// The log that the device writes now; older generations are closed.
+    private static Optional<Cursor> newest(List<Cursor> cursors, String device) {
         return cursors.stream().filter(cursor -> cursor.device().equals(device))
-                .mapToLong(cursor -> held ? cursor.size() : cursor.witnessed()).sum();
+                .max(Comparator.comparingInt(Cursor::generation));
     }
 
     private void alarms(StringBuilder page) {

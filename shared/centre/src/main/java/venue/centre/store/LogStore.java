@@ -16,6 +16,7 @@ import venue.crypto.Bytes;
 import venue.crypto.Sealing;
 import venue.domain.base.DeviceId;
 import venue.domain.base.TenderId;
+import venue.journal.Leaf;
 import venue.journal.LogRange;
 import venue.journal.Origin;
 import venue.journal.proof.Note;
@@ -69,6 +70,29 @@ public final class LogStore {
                 "SELECT data FROM leaf WHERE device = ? AND generation = ? AND seq = ?",
                 row -> Bytes.of(row.getBytes(1)), origin.device().value(), origin.generation(),
                 seq));
+    }
+
+    /// The newest generation of a device's log; 0 if there is none.
+    public int newestGeneration(DeviceId device) {
+        return database.read(c -> Database.one(c,
+                "SELECT ifnull(max(generation), 0) FROM leaf WHERE device = ?",
+                row -> row.getInt(1), device.value())).orElse(0);
+    }
+
+    /// A leaf with its content.
+    public record Row(Leaf leaf, Optional<Bytes> payload) {}
+
+    /// What a log says about itself among its first `size` leaves, in order.
+    public List<Row> remarks(Origin origin, long size) {
+        return database.read(c -> Database.rows(c, """
+                SELECT seq, data, payload FROM leaf WHERE device = ? AND generation = ?
+                AND seq < ? AND kind >= 'session.' AND kind < 'session/' ORDER BY seq""",
+                row -> {
+                    var leaf = Leaf.parse(row.getBytes(2));
+                    return new Row(leaf, Optional.ofNullable(row.getBytes(3)).map(
+                            box -> Bytes.of(sealing.open(box, place(origin, leaf.seq())))));
+                },
+                origin.device().value(), origin.generation(), size));
     }
 
     /// Adds the leaves of `range` that are not here yet, if with them the log leads to both of its
