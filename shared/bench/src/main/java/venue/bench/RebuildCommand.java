@@ -16,7 +16,7 @@ public final class RebuildCommand {
 
     private static final int ROUNDS = 3;
     private static final long NANOS_MOST = 110_000_000_000L;
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP_PART = 50;
     private static final int SAMPLE_MILLIS = 20;
 
     private RebuildCommand() {}
@@ -31,14 +31,15 @@ public final class RebuildCommand {
         try (var sampler = Executors.newSingleThreadScheduledExecutor();
                 var warm = BenchLog.open(Path.of(words[0], "warm"), keys);
                 var journal = BenchLog.open(Path.of(words[0], "log"), keys)) {
-            sampler.scheduleAtFixedRate(
+            var sampling = sampler.scheduleAtFixedRate(
                     () -> peak.accumulateAndGet(heap.getHeapMemoryUsage().getUsed(), Math::max), 0,
                     SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
-            BenchLog.fill(warm, Math.min(count, WARM_UP));
+            BenchLog.fill(warm, Math.max(1, count / WARM_UP_PART));
             rounds(warm, 1);
             BenchLog.fill(journal, count);
             ratios = rounds(journal, count);
-            sampler.shutdownNow();
+            sampling.cancel(false);
+            sampler.shutdown();
         }
         System.out.println("ratio\t" + BenchLog.median(ratios));
         System.out.println("heap\t" + peak.get() / (1024.0 * 1024.0));
