@@ -3,6 +3,8 @@ package venue.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import venue.journal.proof.Note;
+import venue.journal.proof.TreeHash;
 import venue.journal.store.Database;
 
 /// What runs inside an open journal. Everything here is done under the journal's lock.
@@ -16,6 +18,7 @@ final class Engine {
     final Ticker ticker = new Ticker();
     final Writing writing;
     final Signing signing;
+    final Sampling sampling;
     private long tidied;
 
     Engine(Setting setting, Database db, HeadMemory memory, Runnable signLater) {
@@ -24,6 +27,7 @@ final class Engine {
         this.own = shelf.own;
         this.writing = new Writing(setting, db, own, ticker, shelf.projections);
         this.signing = new Signing(db, own, writing.session(), memory, signLater);
+        this.sampling = new Sampling(setting);
     }
 
     /// Checks everything, brings the projections up to date and begins a session.
@@ -40,17 +44,38 @@ final class Engine {
         }
         blobs.recover(each -> write(List.of(writing.station(Beginning.recovered(each, setting)))));
         signing.sign();
+        sampling.note();
+    }
+
+    /// How far the own log has come, signed.
+    Head head() {
+        signing.sign();
+        return new Head(own.origin, own.size(), own.tree(TreeHash.SHA256).root(),
+                own.tree(TreeHash.SM3).root(), note(TreeHash.SHA256), note(TreeHash.SM3));
+    }
+
+    private String note(TreeHash hash) {
+        return own.newestNote(hash).map(Note::text).orElse("");
     }
 
     /// Writes drafts in one transaction; the checkpoint follows.
     List<Entry> write(List<Writing.Draft> drafts) {
         var entries = writing.append(drafts, shelf.seen());
         signing.grown();
+        sampling.note();
         if (own.size() - tidied >= TIDY_EVERY) {
             db.tidy();
             tidied = own.size();
         }
         return entries;
+    }
+
+    /// Takes in a range; the clock here is never behind what was taken in.
+    Accepted accept(LogRange range) {
+        shelf.requireNotRestored(range);
+        var accepted = shelf.accept(range);
+        ticker.seen(shelf.log(range.origin()).hybrid());
+        return accepted;
     }
 
     /// Why nothing can be written or signed at the moment.
@@ -66,6 +91,7 @@ final class Engine {
             writing.end(shelf.seen());
             signing.sign();
             db.tidy();
+            sampling.note();
         } finally {
             writing.session().erase();
             signing.close();

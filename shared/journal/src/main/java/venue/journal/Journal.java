@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import venue.crypto.Bytes;
@@ -14,10 +15,9 @@ import venue.domain.base.DeviceId;
 import venue.domain.base.Digest;
 import venue.domain.base.Fact;
 import venue.domain.base.TenderId;
+import venue.journal.keeping.DiskForecast;
 import venue.journal.projection.BlobUses;
 import venue.journal.projection.Tenders;
-import venue.journal.proof.Note;
-import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
 import venue.journal.store.Database;
 
@@ -72,6 +72,7 @@ public final class Journal implements AutoCloseable {
         var directory = DirectoryLock.take(folder.dir());
         Database db = null;
         try {
+            Swap.finish(folder);
             Beginning.requireThere(folder, memory, setting);
             db = Database.open(folder.database());
             return new Journal(setting, directory, db, memory, progress);
@@ -112,9 +113,8 @@ public final class Journal implements AutoCloseable {
     /// The person who works here certifies the key of this session with a token: from now on
     /// nobody who merely holds this disk can make another history of the session.
     public void certify(Author who, Token operator) {
-        var fact = locked(
-                () -> engine.writing.session().certified(who.person(), operator, setting.now()));
-        append(who, List.of(fact));
+        append(who, List.of(locked(
+                () -> engine.writing.session().certified(who.person(), operator, setting.now()))));
     }
 
     /// All entries of a tender, own and foreign, in the agreed order.
@@ -124,10 +124,7 @@ public final class Journal implements AutoCloseable {
 
     /// The entries of one log from `from` on.
     public List<Entry> after(Origin origin, long from) {
-        return locked(() -> {
-            var log = engine.shelf.log(origin);
-            return log.table.rows(from, log.size()).stream().map(log::entry).toList();
-        });
+        return locked(() -> engine.shelf.after(origin, from));
     }
 
     /// Shows every entry of the own log, in order, without keeping them.
@@ -158,15 +155,7 @@ public final class Journal implements AutoCloseable {
 
     /// How far the own log has come, signed.
     public Head head() {
-        return locked(() -> {
-            engine.signing.sign();
-            return new Head(own.origin, own.size(), own.tree(TreeHash.SHA256).root(),
-                    own.tree(TreeHash.SM3).root(), note(TreeHash.SHA256), note(TreeHash.SM3));
-        });
-    }
-
-    private String note(TreeHash hash) {
-        return own.newestNote(hash).map(Note::text).orElse("");
+        return locked(engine::head);
     }
 
     /// Why nothing can be written or signed at the moment; empty while all is well.
@@ -205,20 +194,13 @@ public final class Journal implements AutoCloseable {
     /// @throws JournalFailure GAP, UNKNOWN_DEVICE, BAD_RANGE, CLOCK_AHEAD, FORK, RESTORED
     public Accepted accept(LogRange range) {
         return locked(() -> {
-            var origin = range.origin();
-            boolean mine = origin.device().equals(setting.device);
-            if (mine && (origin.generation() > own.origin.generation()
-                    || origin.equals(own.origin) && range.to() > own.size())) {
-                throw JournalFailure.restored(origin, own.size(), range.to());
-            }
             try {
-                var accepted = engine.shelf.accept(range);
-                engine.ticker.seen(engine.shelf.log(origin).hybrid());
+                var accepted = engine.accept(range);
                 watchers.tell(accepted.added());
                 return accepted;
             } catch (Intake.Fork fork) {
                 append(Author.station(setting.device), List.of(fork.seen));
-                throw JournalFailure.fork(origin, fork.seen.seq());
+                throw JournalFailure.fork(range.origin(), fork.seen.seq());
             }
         });
     }
@@ -296,6 +278,29 @@ public final class Journal implements AutoCloseable {
             engine.signing.sign();
             return new Export(setting, dir).run(engine.shelf.logs());
         });
+    }
+
+    /// Copies this journal, in use as it is, into a folder on another disk, and reads the copy
+    /// back before it answers; see [Backup#write].
+    public Backup.Made backup(Path target, Consumer<Progress> progress) {
+        return Backup.write(this, target, progress);
+    }
+
+    /// Folds the projections anew and gives unused room back to the disk; no entry changes.
+    ///
+    /// @throws JournalFailure NO_ROOM, DAMAGED
+    public void compact(Consumer<Progress> progress) {
+        inside((set, parts) -> new Compaction(set, parts).run(progress));
+    }
+
+    /// When the disk of this journal will be full.
+    public DiskForecast forecast() {
+        return locked(engine.sampling::look);
+    }
+
+    /// What is done with the whole, under the lock.
+    <T> T inside(BiFunction<Setting, Engine, T> work) {
+        return locked(() -> work.apply(setting, engine));
     }
 
     /// The files that entries speak of by their digest.

@@ -144,4 +144,70 @@ public final class JournalFailure extends Failure {
     public static JournalFailure blobDamaged(String digest, @Nullable Throwable cause) {
         return new JournalFailure("BLOB_DAMAGED", cause, digest);
     }
+
+    /// Less room than what is about to be written.
+    public static JournalFailure noRoom(Path dir, long needed, long free) {
+        return new JournalFailure("NO_ROOM", null, dir, needed, free);
+    }
+
+    /// There is no whole backup.
+    public static JournalFailure backupMissing(Path dir) {
+        return new JournalFailure("BACKUP_MISSING", null, dir);
+    }
+
+    /// A backup is not what was written.
+    public static JournalFailure backupDamaged(Path dir, String file, @Nullable Throwable cause) {
+        return new JournalFailure("BACKUP_DAMAGED", cause, dir, file);
+    }
+
+    /// The backup of the logs is whole, but some attachments are damaged here and could not be
+    /// copied.
+    public static JournalFailure backupIncomplete(Path dir, long damaged, String first) {
+        return new JournalFailure("BACKUP_INCOMPLETE", null, dir, damaged, first);
+    }
+
+    /// A folder that a backup cannot go to.
+    public static JournalFailure backupPlace(Path dir) {
+        return new JournalFailure("BACKUP_PLACE", null, dir);
+    }
+
+    /// A restoration began here and was not finished.
+    public static JournalFailure restorationUnfinished(Path dir) {
+        return new JournalFailure("RESTORATION_UNFINISHED", null, dir);
+    }
+
+    /// What was prepared for a half-done restoration is not what was prepared.
+    public static JournalFailure restorationDamaged(Path file) {
+        return new JournalFailure("RESTORATION_DAMAGED", null, file);
+    }
+
+    /// Nothing there names a log of this device.
+    public static JournalFailure nothingToRestore(Path source) {
+        return new JournalFailure("NOTHING_TO_RESTORE", null, source);
+    }
+
+    /// The source changed after it was looked at.
+    public static JournalFailure sourceChanged(Path source) {
+        return new JournalFailure("SOURCE_CHANGED", null, source);
+    }
+
+    /// A restoration needs a reason that says something.
+    public static JournalFailure reasonMissing(long least) {
+        return new JournalFailure("REASON_MISSING", null, least);
+    }
+
+    /// Fewer than two approvals.
+    public static JournalFailure approvalsMissing(long found, long least) {
+        return new JournalFailure("APPROVALS_MISSING", null, found, least);
+    }
+
+    /// Two approvals of one person.
+    public static JournalFailure approvalsSame(String name) {
+        return new JournalFailure("APPROVALS_SAME", null, name);
+    }
+
+    /// An approval that is no signature over the statement.
+    public static JournalFailure approvalInvalid(String name, String finding) {
+        return new JournalFailure("APPROVAL_INVALID", null, name, finding);
+    }
 }

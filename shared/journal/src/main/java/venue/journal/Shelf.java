@@ -56,6 +56,24 @@ final class Shelf {
         return log;
     }
 
+    /// The entries of one log from `from` on.
+    List<Entry> after(Origin origin, long from) {
+        var log = log(origin);
+        return log.table.rows(from, log.size()).stream().map(log::entry).toList();
+    }
+
+    /// Refuses what says that this disk has less than others saw of this very device.
+    ///
+    /// @throws JournalFailure RESTORED
+    void requireNotRestored(LogRange range) {
+        var origin = range.origin();
+        boolean mine = origin.device().equals(setting.device);
+        if (mine && (origin.generation() > own.origin.generation()
+                || origin.equals(own.origin) && range.to() > own.size())) {
+            throw JournalFailure.restored(origin, own.size(), range.to());
+        }
+    }
+
     /// Takes in a range, checked.
     Accepted accept(LogRange range) {
         var origin = range.origin();

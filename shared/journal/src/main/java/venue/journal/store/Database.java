@@ -64,7 +64,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Opens `file` for reading only, as it stands: nothing is written, not even beside it. What a
+    /// write-ahead log beside it holds is not seen.
+    public static Database view(Path file) {
+        Connection connection = null;
+        try {
+            connection = connect(file.toUri().toString().replaceFirst("^file:/+", "file:///")
+                    + "?mode=ro&immutable=1");
+            connection.setAutoCommit(false);
+            return new Database(file, connection);
+        } catch (SQLException e) {
+            throw failure(file, closing(connection, e));
+        }
+    }
+
     private static Connection connect(Path file) throws SQLException {
+        return connect(file.toString());
+    }
+
+    private static Connection connect(String file) throws SQLException {
         var settings = new Properties();
         settings.setProperty("busy_timeout", "2000");
         settings.setProperty("jdbc.get_generated_keys", "false");

@@ -148,6 +148,13 @@ public final class LogTable {
                 .stream().findFirst();
     }
 
+    /// All checkpoints of a tree, newest first.
+    public List<Signed> checkpoints(int alg) {
+        return db.query(row -> new Signed(row.getInt(1), row.getLong(2), row.getString(3)),
+                select("alg,size,note", "checkpoint", "alg=?") + " ORDER BY size DESC",
+                arguments(alg));
+    }
+
     /// All countersignatures, oldest first.
     public List<Countersigned> countersignatures() {
         return db.query(
