@@ -176,13 +176,9 @@ public final class Unsealing {
     }
 
     private static DecryptionCode code(TokenFailure failure) {
-        return switch (failure.kind()) {
-            case PIN_WRONG -> DecryptionCode.PIN_WRONG;
-            case PIN_LOCKED -> DecryptionCode.PIN_LOCKED;
-            case MEDIA_MISSING, CLOSED -> DecryptionCode.MEDIA_MISSING;
-            case FILE_CORRUPT, NO_KEY, COUNTER_UNWRITABLE -> DecryptionCode.DRIVER;
-            case UNWRAP_REFUSED -> DecryptionCode.FILE_CORRUPT;
-        };
+        return failure.pinMayBeTriedAgain()
+                ? DecryptionCode.PIN_WRONG
+                : code(failure.outcome());
     }
 
     private static DecryptionCode code(OpenOutcome outcome) {
