@@ -2,6 +2,8 @@ package venue.crypto;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +17,8 @@ public final class Sealing {
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
+    /// Looking an algorithm up costs more than sealing a small box.
+    private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
 
     /// @param key 32 bytes
     public Sealing(byte[] key) {
@@ -28,15 +32,21 @@ public final class Sealing {
     public byte[] seal(byte[] plain, byte[] aad) {
         var nonce = Engines.random(NONCE);
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = cipher();
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(aad);
             var box = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
             cipher.doFinal(plain, 0, plain.length, box, NONCE);
+            ciphers.add(cipher);
             return box;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Cipher cipher() throws GeneralSecurityException {
+        var free = ciphers.poll();
+        return free == null ? Cipher.getInstance("AES/GCM/NoPadding") : free;
     }
 
     /// What is in the box; a box that was changed, or made with another key or `aad`, is refused.
@@ -45,10 +55,12 @@ public final class Sealing {
             throw new CryptoFailure(CryptoFailure.Code.BOX_DAMAGED);
         }
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = cipher();
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, box, 0, NONCE));
             cipher.updateAAD(aad);
-            return cipher.doFinal(box, NONCE, box.length - NONCE);
+            var plain = cipher.doFinal(box, NONCE, box.length - NONCE);
+            ciphers.add(cipher);
+            return plain;
         } catch (GeneralSecurityException e) {
             throw new CryptoFailure(CryptoFailure.Code.BOX_DAMAGED, e);
         }

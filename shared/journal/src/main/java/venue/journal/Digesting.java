@@ -1,7 +1,7 @@
 package venue.journal;
 
-import java.util.HexFormat;
 import venue.crypto.Bytes;
+import venue.crypto.Hashes;
 
 /// Raw digests of payloads.
 final class Digesting {
@@ -9,10 +9,10 @@ final class Digesting {
     private Digesting() {}
 
     static Bytes sha256(byte[] data) {
-        return Bytes.of(HexFormat.of().parseHex(Bytes.of(data).sha256()));
+        return Bytes.of(Hashes.sha256().digest(data));
     }
 
     static Bytes sm3(byte[] data) {
-        return Bytes.of(HexFormat.of().parseHex(Bytes.of(data).sm3()));
+        return Bytes.of(Hashes.sm3().digest(data));
     }
 }

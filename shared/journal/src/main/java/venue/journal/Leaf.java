@@ -3,7 +3,6 @@ package venue.journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import venue.crypto.Bytes;
 import venue.domain.base.PersonId;
 import venue.domain.base.Role;
@@ -90,11 +89,11 @@ public record Leaf(PersonId actor, Instant at, String boot, int gen, long hybrid
 
     /// Whether `payload` is the content that this leaf binds.
     public boolean binds(Bytes payload) {
-        return ksha256.equals(digest(payload.sha256())) && ksm3.equals(digest(payload.sm3()));
+        return binds(payload.array());
     }
 
-    static Bytes digest(String hex) {
-        return Bytes.of(HexFormat.of().parseHex(hex));
+    boolean binds(byte[] payload) {
+        return ksha256.equals(Digesting.sha256(payload)) && ksm3.equals(Digesting.sm3(payload));
     }
 
     Stamp stamp(Origin origin) {

@@ -3,7 +3,6 @@ package venue.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import venue.crypto.Bytes;
 import venue.crypto.CryptoFailure;
 import venue.domain.base.Fact;
 import venue.journal.proof.Checkpoint;
@@ -115,7 +114,7 @@ final class Log {
                 throw JournalFailure.damaged(origin, row.seq(), "payload missing");
             }
             var leaf = Leaf.parse(row.leaf());
-            if (payload != null && !leaf.binds(Bytes.of(payload))) {
+            if (payload != null && !leaf.binds(payload)) {
                 throw JournalFailure.damaged(origin, row.seq(), "payload digest");
             }
             return entry(leaf, payload);

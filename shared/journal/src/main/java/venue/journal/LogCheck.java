@@ -150,7 +150,7 @@ final class LogCheck {
                 || leaf.hybrid() <= log.hybrid()) {
             throw damaged(row.seq(), "leaf order");
         }
-        if (payload != null && !leaf.binds(venue.crypto.Bytes.of(payload))) {
+        if (payload != null && !leaf.binds(payload)) {
             throw damaged(row.seq(), "payload digest");
         }
         log.reached(leaf.hybrid());
