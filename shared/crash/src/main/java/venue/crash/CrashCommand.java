@@ -59,7 +59,11 @@ public final class CrashCommand {
                 faults(lab);
             }
             if (options.wants("--kill")) {
-                kills(lab);
+                kills("kill", new KillLoop(lab).rounds(options.kills(), options.seed()));
+            }
+            if (options.wants("--kill-points")) {
+                kills("kill-points", new KillLoop(lab).points(options.stride(),
+                        home.resolve("kill-points.trace")));
             }
             if (options.wants("--copies")) {
                 incidents(lab);
@@ -128,11 +132,10 @@ public final class CrashCommand {
         bad |= !wrong.isEmpty();
     }
 
-    private void kills(Lab lab) throws IOException {
-        var killed = new KillLoop(lab).rounds(options.kills(), options.seed());
+    private void kills(String name, List<KillLoop.Killed> killed) {
         var wrong = killed.stream().filter(each -> !each.findings().isEmpty()).toList();
-        System.out.printf("kill\t终止 kills %d\t应答 answers %d\t不完好 bad %d%n", killed.size(),
-                killed.isEmpty() ? 0 : killed.getLast().told(), wrong.size());
+        System.out.printf("%s\t终止 kills %d\t不完好 bad %d%n", name, killed.size(),
+                wrong.size());
         wrong.forEach(each -> System.out.printf("  %s\t%s%n", each.when(), each.findings()));
         bad |= !wrong.isEmpty();
     }

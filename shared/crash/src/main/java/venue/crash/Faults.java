@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A sweep of faults over a short working day, and what was found. Each day is judged twice: as the
-/// program left it, and (where a forcing failed) as a power cut at its end would leave it, so that a
-/// failure that was swallowed comes to light.
+/// A sweep of faults over a short working day, and what was found. Each day is judged twice: as
+/// the program left it, and (where a forcing failed) as a power cut at its end would leave it, so
+/// that a failure that was swallowed comes to light.
 final class Faults {
 
     /// A fault and what came of it.

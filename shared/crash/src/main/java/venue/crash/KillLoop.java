@@ -2,11 +2,13 @@ package venue.crash;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /// Programs that are killed for good (强行终止): at a chance moment from outside, or by the watcher in
 /// the middle of a chosen call. What the kernel holds survives; what the program held does not.
@@ -44,6 +46,29 @@ final class KillLoop {
                     dir.toString());
             all.addAll(said(builder, most));
             killed.add(new Killed("after " + most, all.size(), Oracle.judge(dir, all)));
+        }
+        return killed;
+    }
+
+    /// Kills a program in the middle of every `stride`-th write, forcing and rename of a first day,
+    /// each in a folder of its own.
+    List<Killed> points(int stride, Path traceFile) throws IOException {
+        var counts = new TreeMap<String, Integer>();
+        for (var act : lab.trace(Scenario.FIRST, traceFile).acts()) {
+            switch (act) {
+                case Trace.Act.Written _ -> counts.merge("write", 1, Integer::sum);
+                case Trace.Act.Forced _ -> counts.merge("fsync", 1, Integer::sum);
+                case Trace.Act.Renamed _ -> counts.merge("rename", 1, Integer::sum);
+                default -> {
+                    // opening and telling are no moments of their own
+                }
+            }
+        }
+        var killed = new ArrayList<Killed>();
+        for (var each : counts.entrySet()) {
+            for (int number = 1; number <= each.getValue(); number += stride) {
+                killed.add(at(each.getKey(), number));
+            }
         }
         return killed;
     }

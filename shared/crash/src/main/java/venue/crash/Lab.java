@@ -62,6 +62,7 @@ final class Lab implements AutoCloseable {
 
     /// Plays a scenario under the watcher and writes what it did into `file`.
     Trace trace(Scenario scenario, Path file) throws IOException {
+        clear(folder.resolve("watched-" + scenario.title()));
         var prefix = place("watched-" + scenario.title());
         Files.deleteIfExists(file);
         for (int part = 0; part < scenario.parts(); part++) {

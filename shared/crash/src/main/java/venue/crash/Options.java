@@ -14,28 +14,30 @@ import java.util.Set;
 final class Options {
 
     static final String USAGE = """
-            用法：./run crash [选项]    断电与故障测试：对真实日志反复断电、注入故障，逐一判定有无丢失
-            Usage: ./run crash [OPTION]  power cuts and faults against the real journal, each one judged
+            用法：./run crash [选项]    断电与故障测试：反复断电、注入故障，逐一判定有无丢失
+            Usage: ./run crash [OPTION]  power cuts and faults, each one judged
 
               --images N       断电镜像（无其他选项时即此项，300 个）   images of a disk after a power cut
               --faults         逐一让每次磁盘调用出错                  every call to the disk fails once
-              --kill N         启动并强行终止 N 次                     starts a program and kills it, N times
+              --kill N         启动并强行终止 N 次                     kills a program, N times
+              --kill-points    在每次写入、落盘、改名途中强行终止      kills in the middle of every call
               --copies         旧副本、丢失的文件、分叉、时钟回拨      older copies, lost files, forks, clock
               --all            以上全部                                all of these
 
               --seed S         第一个镜像的种子，默认 1                seed of the first image, 1
               --scenario NAME  场景：mixed（默认）、long、first        what the program does meanwhile
-              --mutant NAME    不落盘的变体，判定应当不通过：          a careless disk, which must be caught:
+              --mutant NAME    不落盘的变体，判定应当不通过：          a careless disk: must be caught
                                wal-fsync-ignored、blob-fsync-ignored、dir-fsync-ignored
               --replay SEED    用上一次的操作记录重现一个镜像          builds one image of the last run again
               --trace FILE     重现所用的操作记录                      the trace to replay from
-              --stride N       故障只取每第 N 个，默认 1               every N-th fault only
+              --stride N       故障与终止只取每第 N 个，默认 1         every N-th fault or kill only
 
             退出码 exit code：0 全部完好 all good；1 有丢失或损坏 something was lost；
                               2 用法不对 usage；3 本机无法测试 not possible here
             不完好的镜像及操作记录保存在 target/crash/。 Bad images and traces stay in target/crash/.""";
 
-    private static final Set<String> FLAGS = Set.of("--help", "--faults", "--copies", "--all");
+    private static final Set<String> FLAGS = Set.of("--help", "--faults", "--kill-points",
+            "--copies", "--all");
     private static final Set<String> VALUES = Set.of("--images", "--kill", "--seed", "--scenario",
             "--mutant", "--replay", "--trace", "--stride");
 
@@ -79,7 +81,8 @@ final class Options {
     /// Whether nothing was asked for but images.
     boolean wantsImages() {
         return wants("--images")
-                || !(wants("--faults") || wants("--kill") || wants("--copies"));
+                || !(wants("--faults") || wants("--kill") || wants("--kill-points")
+                        || wants("--copies"));
     }
 
     int images() {
