@@ -43,6 +43,14 @@ public enum Check {
     V210(AUTHENTICITY, true),
     /// 证书吊销状态可知
     V211(AUTHENTICITY, false),
+    /// 检查点的 SM2 签名
+    V212(AUTHENTICITY, false),
+    /// 会话密钥由操作员证书证实
+    V213(AUTHENTICITY, true),
+    /// 新一代日志如实引用前一代并由两人批准
+    V214(AUTHENTICITY, true),
+    /// 存在性证明与瓦片
+    V215(AUTHENTICITY, true),
     /// 文书即日志所记的文书
     V301(CONSISTENCY, true),
     /// 开标记录重算

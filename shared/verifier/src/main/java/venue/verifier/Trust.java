@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import venue.crypto.CryptoFailure;
@@ -55,11 +56,24 @@ public final class Trust {
         return certificates.filter(list -> !list.authorities().isEmpty());
     }
 
-    /// The keys of logs by origin.
+    /// The Ed25519 key of a log: a workstation keeps its key through all generations of its disk,
+    /// so the key of another generation will do.
     public Optional<VerifierKey> log(String origin) {
-        return keys.stream()
-                .filter(key -> key.type() == VerifierKey.ED25519 && key.name().equals(origin))
-                .findFirst();
+        return key(VerifierKey.ED25519, origin);
+    }
+
+    /// The SM2 key of a log, likewise.
+    public Optional<VerifierKey> sm2(String origin) {
+        return key(VerifierKey.SM2, origin);
+    }
+
+    private Optional<VerifierKey> key(int type, String origin) {
+        var device = origin.substring(0, origin.lastIndexOf('/') + 1);
+        return keys.stream().filter(key -> key.type() == type)
+                .filter(key -> key.name().startsWith(device)
+                        && key.name().substring(device.length()).matches("g[1-9][0-9]{0,5}"))
+                .min(Comparator.comparing(key -> !key.name().equals(origin)))
+                .map(key -> key.named(origin));
     }
 
     /// The keys of witnesses.

@@ -13,6 +13,10 @@ import static venue.verifier.Check.V208;
 import static venue.verifier.Check.V209;
 import static venue.verifier.Check.V210;
 import static venue.verifier.Check.V211;
+import static venue.verifier.Check.V212;
+import static venue.verifier.Check.V213;
+import static venue.verifier.Check.V214;
+import static venue.verifier.Check.V215;
 import static venue.verifier.Check.V301;
 
 import java.time.Instant;
@@ -56,6 +60,11 @@ public final class Authenticity {
         probe.run(V209, List.of(V103, V204, V205), this::commitments);
         probe.run(V210, List.of(V103, V204, V205), () -> new Writers(probe).run());
         probe.run(V211, List.of(), this::revocation);
+        probe.run(V212, List.of(V103, V202), logs::sm2Signatures);
+        probe.run(V213, List.of(V103, V203, V204, V205), () -> new Operators(probe).run());
+        probe.run(V214, List.of(V103, V104, V202, V204, V205),
+                () -> new Generations(probe).run());
+        probe.run(V215, List.of(V103, V104, V202, V204), () -> new Proofs(probe).run());
     }
 
     private void archivist() {
@@ -87,7 +96,7 @@ public final class Authenticity {
             var ballot = (BallotCommitted) entry.fact();
             try {
                 papers.signature(entry, ballot.member(), Bytes.fromBase64(ballot.signature()),
-                        Ballot.statement(tender, ballot.member(), ballot.commitment()), trusted);
+                        Ballot.statement(tender, ballot.member(), ballot.commitment()));
             } catch (IllegalArgumentException e) {
                 probe.check(false, entry.place(), "signature", ballot.member(), "Base64");
             }

@@ -41,6 +41,36 @@ final class Logs {
         }
     }
 
+    /// V212: the workstation's SM2 key signed both checkpoints too; countersigned earlier ones that
+    /// bear its line, rightly so.
+    void sm2Signatures() {
+        for (var log : probe.dossier().logs()) {
+            var origin = log.origin(Tree.SHA256);
+            var key = probe.trust().sm2(origin).or(() -> ofDevice(log.device()));
+            if (key.isEmpty()) {
+                probe.hinder("no-sm2-key", log.name());
+                continue;
+            }
+            for (var tree : Tree.values()) {
+                var signer = key.get().named(log.origin(tree));
+                probe.check(log.checkpoint(tree).isSignedBy(signer), log.name() + " " + tree,
+                        "sm2-signature");
+                log.receipts().stream()
+                        .filter(note -> note.origin().equals(signer.name()) && note.names(signer))
+                        .forEach(note -> probe.check(note.isSignedBy(signer),
+                                log.name() + " " + tree + " " + note.size(), "sm2-signature"));
+            }
+        }
+    }
+
+    /// The key stays the same for the life of the workstation, and only the newest log's export
+    /// carries it.
+    private Optional<VerifierKey> ofDevice(String device) {
+        return probe.dossier().logs().stream().filter(log -> log.device().equals(device))
+                .flatMap(log -> log.sm2Key().stream())
+                .filter(key -> key.type() == VerifierKey.SM2).findFirst();
+    }
+
     /// A session key and who vouches for it.
     private record Session(long seq, String name, Bytes key) {}
 

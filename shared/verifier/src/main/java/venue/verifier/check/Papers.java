@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import venue.crypto.Bytes;
-import venue.crypto.CryptoFailure;
-import venue.crypto.Detached;
-import venue.crypto.TrustList;
 import venue.domain.base.Digest;
 import venue.domain.base.PersonId;
 import venue.domain.evaluation.EvaluationEvent.ReportDrafted;
@@ -86,7 +83,6 @@ final class Papers {
 
     /// V207: each signature under a paper of the archive fits and is its person's.
     void signatures() {
-        var trusted = probe.trust().certificates();
         var archive = probe.dossier().archive();
         for (var claimed : claimed()) {
             if (!archive.has(claimed.document())) {
@@ -94,7 +90,7 @@ final class Papers {
             } else if (claimed.over().isEmpty()
                     || claimed.over().get().hex().equals(hash(claimed.document()))) {
                 signature(claimed.entry(), claimed.person(), claimed.cms(),
-                        archive.bytes(claimed.document()), trusted);
+                        archive.bytes(claimed.document()));
             }
         }
         for (var entry : probe.dossier().entries(WitnessReportSigned.class)) {
@@ -103,36 +99,19 @@ final class Papers {
             var paper = archive.bySha256(signed.sha256().hex());
             if (file.isPresent() && paper.isPresent()) {
                 signature(entry, signed.by(), Bytes.of(archive.bytes(file.get().name())),
-                        archive.bytes(paper.get().name()), trusted);
+                        archive.bytes(paper.get().name()));
             }
         }
-        if (trusted.isEmpty()) {
+        if (probe.trust().certificates().isEmpty()) {
             probe.hinder("no-trust");
         }
     }
 
     /// One detached signature: the mathematics, the person's certificate, the way to a trusted
     /// root.
-    void signature(Entry entry, PersonId person, Bytes cms, byte[] content,
-            Optional<TrustList> trusted) {
-        try {
-            var signed = Detached.verify(cms, content);
-            probe.check(signed.valid(), entry.place(), "signature", person, signed.reason());
-            var known = person(person);
-            probe.check(
-                    known.isPresent()
-                            && known.get().certificate().hex().equals(signed.signer().sha256()),
-                    entry.place(), "other-certificate", person, signed.signer().serialHex());
-            trusted.ifPresent(list -> {
-                var verdict = list.check(signed.signer(), entry.leaf().at());
-                probe.check(
-                        verdict == TrustList.Verdict.VALID
-                                || verdict == TrustList.Verdict.UNKNOWN_REVOCATION,
-                        entry.place(), "certificate", person, verdict.say());
-            });
-        } catch (CryptoFailure e) {
-            probe.check(false, entry.place(), "signature", person, e.what());
-        }
+    void signature(Entry entry, PersonId person, Bytes cms, byte[] content) {
+        new Consent(probe, this).check(entry.place(), person, cms, content, entry.leaf().at(),
+                true);
     }
 
     /// Somebody of either brief.

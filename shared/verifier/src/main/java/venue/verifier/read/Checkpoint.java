@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import venue.crypto.Bytes;
 import venue.crypto.Ed25519;
+import venue.crypto.Sm2;
 import venue.verifier.VerifierKey;
 
 /// A signed checkpoint (C2SP tlog-checkpoint in a signed-note): how far a log had come, and who
@@ -73,9 +74,18 @@ public record Checkpoint(String body, String origin, long size, Bytes root, List
             if (key.type() == VerifierKey.COSIGNATURE) {
                 return value.length == 76 && cosigned(key, value);
             }
+            if (key.type() == VerifierKey.SM2) {
+                return Sm2.verify(key.key().array(), utf8(body),
+                        Arrays.copyOfRange(value, 4, value.length));
+            }
             return value.length == 68 && Ed25519.verify(key.key().array(), utf8(body),
                     Arrays.copyOfRange(value, 4, 68));
         });
+    }
+
+    /// Whether a line says that it is of `key`, rightly or not.
+    public boolean names(VerifierKey key) {
+        return lines.stream().anyMatch(line -> isBy(line, key));
     }
 
     private boolean cosigned(VerifierKey key, byte[] value) {

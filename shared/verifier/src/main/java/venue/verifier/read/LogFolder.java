@@ -15,9 +15,11 @@ import venue.verifier.VerifierKey;
 /// @param name `device-g1`
 /// @param device the workstation
 /// @param checkpoints the newest of each tree
+/// @param key the workstation's key as the export gives it; no trust follows from it
 /// @param receipts countersigned checkpoints, also earlier ones
 public record LogFolder(String name, String device, int generation, List<Row> rows,
-        Map<Tree, Checkpoint> checkpoints, List<Checkpoint> receipts, Optional<VerifierKey> key) {
+        Map<Tree, Checkpoint> checkpoints, List<Checkpoint> receipts, Optional<VerifierKey> key,
+        Optional<VerifierKey> sm2Key) {
 
     private static final Pattern NAME = Pattern
             .compile("journals/(([a-z0-9-]{1,40})-g([1-9][0-9]{0,5}))/leaves\\.jsonl");
@@ -43,12 +45,15 @@ public record LogFolder(String name, String device, int generation, List<Row> ro
         checkpoints.put(Tree.SM3, note(archive, folder + "checkpoint-sm3.txt"));
         var receipts = archive.names(folder + "receipts/").stream().map(n -> note(archive, n))
                 .toList();
-        var keyFile = folder + "vkey.txt";
-        Optional<VerifierKey> key = archive.has(keyFile)
-                ? Optional.of(VerifierKey.parse(text(archive, keyFile)))
-                : Optional.empty();
         return new LogFolder(name, match.group(2), Integer.parseInt(match.group(3)),
-                rows(archive, folder), checkpoints, receipts, key);
+                rows(archive, folder), checkpoints, receipts, key(archive, folder + "vkey.txt"),
+                key(archive, folder + "vkey-sm2.txt"));
+    }
+
+    private static Optional<VerifierKey> key(ArchiveFile archive, String name) {
+        return archive.has(name)
+                ? Optional.of(VerifierKey.parse(text(archive, name)))
+                : Optional.empty();
     }
 
     private static List<Row> rows(ArchiveFile archive, String folder) {

@@ -27,23 +27,35 @@ public enum Tree {
 
     /// The root over `leaves`.
     public Bytes root(List<byte[]> leaves) {
-        if (leaves.isEmpty()) {
-            return Bytes.of(digest(new byte[0]));
-        }
-        var level = new ArrayList<byte[]>();
-        leaves.forEach(leaf -> level.add(digest(join(0, leaf, new byte[0]))));
+        return Bytes.of(leaves.isEmpty()
+                ? digest(new byte[0])
+                : over(leaves.stream().map(this::leafHash).toList()));
+    }
+
+    /// The hash of one leaf.
+    public byte[] leafHash(byte[] leaf) {
+        return digest(join(0, leaf, new byte[0]));
+    }
+
+    /// The hash over two neighbours.
+    public byte[] node(byte[] left, byte[] right) {
+        return digest(join(1, left, right));
+    }
+
+    /// The hash over a row of hashes; an odd one at the end goes up as it is.
+    byte[] over(List<byte[]> hashes) {
+        var level = new ArrayList<>(hashes);
         while (level.size() > 1) {
             var next = new ArrayList<byte[]>();
             for (int i = 0; i + 1 < level.size(); i += 2) {
-                next.add(digest(join(1, level.get(i), level.get(i + 1))));
+                next.add(node(level.get(i), level.get(i + 1)));
             }
             if (level.size() % 2 == 1) {
                 next.add(level.getLast());
             }
-            level.clear();
-            level.addAll(next);
+            level = next;
         }
-        return Bytes.of(level.getFirst());
+        return level.getFirst();
     }
 
     private static byte[] join(int tag, byte[] left, byte[] right) {
