@@ -185,7 +185,7 @@ public final class Dialogs {
     }
 
     /// In a box of several lines the Tab key leaves it; Ctrl+Tab writes a tab, which nobody needs.
-    private static void tabLeaves(TextArea area) {
+    static void tabLeaves(TextArea area) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
                 event.consume();

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Shell {
     private final StepRail rail;
     private @Nullable Screen current;
     private @Nullable Consumer<String> onStep;
+    private Runnable onJournal = () -> {};
     private int busyNow;
 
     /// A frame for `model`; `words` is the application's book and has `app.name`, `app.seal`.
@@ -113,6 +115,21 @@ public final class Shell {
         onStep = chosen;
     }
 
+    /// What to do when the person asks how the journal stands, in the status bar.
+    public void onJournal(Runnable asked) {
+        onJournal = asked;
+    }
+
+    /// Shows `card` over the window; Escape runs `escape`.
+    void over(Region card, Runnable escape) {
+        overlay.open(card, escape);
+    }
+
+    /// Takes the topmost card away.
+    void uncover() {
+        overlay.close();
+    }
+
     /// Shows a message above the screen, in place of the one before.
     public void notice(Notice notice) {
         notices.getChildren().setAll(new NoticeBar(notice, this::clearNotice).node());
@@ -162,12 +179,18 @@ public final class Shell {
 
     private void drawChrome() {
         frame.setTop(new TitleBar(model, words).node());
-        frame.setBottom(new StatusBar(model).node());
+        frame.setBottom(new StatusBar(model, this::journal).node());
     }
 
     private void showRail() {
         rail.draw();
         frame.setLeft(model.steps().isEmpty() ? null : rail.node());
+    }
+
+    private void journal() {
+        if (!overlay.isOpen()) {
+            onJournal.run();
+        }
     }
 
     private void step(String id) {
@@ -194,7 +217,7 @@ public final class Shell {
 
     private void nextRegion(boolean back) {
         var regions = java.util.stream.Stream
-                .of(frame.getTop(), frame.getLeft(), notices, content)
+                .of(frame.getTop(), frame.getLeft(), notices, content, frame.getBottom())
                 .filter(region -> region != null && FocusOrder.first(region).isPresent()).toList();
         var owner = root.getScene().getFocusOwner();
         int at = 0;

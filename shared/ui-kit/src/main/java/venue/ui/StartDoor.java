@@ -1,6 +1,7 @@
 package venue.ui;
 
 import java.nio.file.Path;
+import venue.workstation.Startup;
 
 /// What the first screens ask of the machine. Every method may take its time and runs beside the
 /// screen's thread; trouble comes as [venue.words.Failure].
@@ -13,6 +14,22 @@ public interface StartDoor {
 
         /// How far the present step is, 0 to 1.
         void progress(double fraction);
+
+        /// What of the present step is being done and how much of it, in words.
+        void counted(String sentence);
+
+        /// Passes on what a station's start-up tells.
+        default void hear(Startup.News news) {
+            if (news.standing() != Startup.Standing.RUNNING) {
+                return;
+            }
+            if (news.total() > 0) {
+                progress((double) news.done() / news.total());
+                counted(news.count());
+            } else if (news.part().isEmpty()) {
+                begun(news.say());
+            }
+        }
     }
 
     /// Somebody who has signed in at this desk.

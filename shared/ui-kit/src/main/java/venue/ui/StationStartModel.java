@@ -3,12 +3,14 @@ package venue.ui;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +21,7 @@ import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venue.words.Failure;
+import venue.workstation.Incident;
 
 /// What the first screens show and can ask for: the station's PIN and start-up, then who works
 /// here. Used on the screen's thread; the work happens beside it.
@@ -53,10 +56,12 @@ public final class StationStartModel {
     private final BooleanProperty working = new SimpleBooleanProperty();
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final StringProperty medium = new SimpleStringProperty("");
+    private final StringProperty counted = new SimpleStringProperty("");
     private final BooleanProperty ready = new SimpleBooleanProperty();
     private Runnable opened = () -> {};
     private Runnable goOn = () -> {};
     private Runnable joined = () -> {};
+    private Consumer<Failure> incident = _ -> {};
 
     /// The first screens over `door`.
     public StationStartModel(StartDoor door) {
@@ -66,6 +71,11 @@ public final class StationStartModel {
     /// What to do when the station is open (on the screen's thread).
     public void whenOpened(Runnable then) {
         opened = then;
+    }
+
+    /// What to do when the journal is not what was signed: an incident, not to be tried again.
+    public void whenIncident(Consumer<Failure> then) {
+        incident = then;
     }
 
     /// What to do after each sign-in.
@@ -148,6 +158,11 @@ public final class StationStartModel {
         return progress;
     }
 
+    /// How much of the present start-up step is done, in words; empty when unknown.
+    public ReadOnlyStringProperty countedProperty() {
+        return counted;
+    }
+
     /// Path of the certificate file.
     public StringProperty mediumProperty() {
         return medium;
@@ -161,6 +176,7 @@ public final class StationStartModel {
     private void begin() {
         working.set(true);
         progress.set(-1);
+        counted.set("");
         trouble.set(Optional.empty());
     }
 
@@ -188,6 +204,9 @@ public final class StationStartModel {
         if (error instanceof Failure failure) {
             LOG.warn("start refused: {}", failure.code());
             trouble.set(Optional.of(Trouble.of(failure)));
+            if (Incident.isOne(failure)) {
+                incident.accept(failure);
+            }
         } else {
             throw new IllegalStateException(error);
         }
@@ -201,7 +220,13 @@ public final class StationStartModel {
                 steps.replaceAll(step -> new Step(step.title(), StepItem.State.DONE));
                 steps.add(new Step(title, StepItem.State.CURRENT));
                 progress.set(-1);
+                counted.set("");
             });
+        }
+
+        @Override
+        public void counted(String sentence) {
+            FxThread.run(() -> counted.set(sentence));
         }
 
         @Override

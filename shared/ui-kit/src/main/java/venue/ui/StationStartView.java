@@ -120,7 +120,13 @@ final class StationStartView {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.visibleProperty().bind(model.workingProperty());
         bar.managedProperty().bind(bar.visibleProperty());
-        return new VBox(list, bar);
+        var counted = Cards.hint("");
+        counted.setId("start-counted");
+        counted.textProperty().bind(model.countedProperty());
+        counted.visibleProperty()
+                .bind(bar.visibleProperty().and(model.countedProperty().isNotEmpty()));
+        counted.managedProperty().bind(counted.visibleProperty());
+        return new VBox(list, bar, counted);
     }
 
     private static Node step(StationStartModel.Step step) {

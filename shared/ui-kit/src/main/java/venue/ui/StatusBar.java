@@ -3,21 +3,25 @@ package venue.ui;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 /// Draws the permanent bar at the bottom: who, role, place, hall time and its trust, line and
-/// unsent entries, state of the journal.
+/// unsent entries, state of the journal, which opens a card with more when it is chosen.
 final class StatusBar {
 
     private final ShellModel model;
+    private final Runnable journalChosen;
 
-    StatusBar(ShellModel model) {
+    StatusBar(ShellModel model, Runnable journalChosen) {
         this.model = model;
+        this.journalChosen = journalChosen;
     }
 
     Node node() {
@@ -30,8 +34,8 @@ final class StatusBar {
                 item("status-room", "status.room", orDash(model.roomProperty())),
                 toned("status-clock", "status.clock", clock(), model.clockToneProperty()),
                 toned("status-sync", "status.sync", line, lineTone),
-                toned("status-journal", "status.journal", orDash(model.journalHealthProperty()),
-                        model.journalToneProperty()));
+                chosen(toned("status-journal", "status.journal",
+                        orDash(model.journalHealthProperty()), model.journalToneProperty())));
         var bar = model.largeTextProperty().get() ? wrapped(items) : oneLine(items);
         bar.setId("status-bar");
         bar.getStyleClass().add("status-bar");
@@ -50,6 +54,23 @@ final class StatusBar {
         var bar = new FlowPane();
         bar.getChildren().addAll(items);
         return bar;
+    }
+
+    private HBox chosen(HBox item) {
+        item.setId("status-journal-open");
+        item.getStyleClass().add("chosen");
+        item.setFocusTraversable(true);
+        item.setAccessibleRole(AccessibleRole.BUTTON);
+        item.accessibleTextProperty().bind(model.journalHealthProperty()
+                .map(health -> Say.it("status.journal.open", health)));
+        item.setOnMouseClicked(_ -> journalChosen.run());
+        item.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                journalChosen.run();
+            }
+        });
+        return item;
     }
 
     private ObservableValue<String> clock() {

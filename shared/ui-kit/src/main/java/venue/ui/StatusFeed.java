@@ -24,10 +24,10 @@ final class StatusFeed {
     private final HallClock clock;
     private final Timeline ticking;
     private final Runnable noMorePeople;
-    private final Runnable noMoreEntries;
+    private final JournalStatus journal;
 
-    StatusFeed(ShellModel model, OpenStation station, Crew crew) {
-        this.model = model;
+    StatusFeed(AppWindow window, OpenStation station, Crew crew) {
+        this.model = window.shell().model();
         this.clock = station.clock();
         var place = station.station();
         model.roomProperty().set(place.room() + " " + place.seat());
@@ -36,18 +36,13 @@ final class StatusFeed {
         ticking.play();
         tick();
         noMorePeople = crew.watch(present -> FxThread.run(() -> people(present)));
-        var journal = station.journal();
-        noMoreEntries = journal.watch(_ -> journal(journal.size(), journal.unsent()));
-        FxThread.then(FxThread.beside(() -> new long[]{journal.size(), journal.unsent()}),
-                figures -> journal(figures[0], figures[1]), error -> {
-                    throw new IllegalStateException(error);
-                });
+        journal = new JournalStatus(window, station);
     }
 
     void end() {
         ticking.stop();
         noMorePeople.run();
-        noMoreEntries.run();
+        journal.close();
     }
 
     private void tick() {
@@ -68,13 +63,5 @@ final class StatusFeed {
         model.whoProperty().set(present.stream().map(Shift::name).collect(Collectors.joining("、")));
         model.roleProperty().set(RoleNames.of(present.stream()
                 .flatMap(shift -> shift.roles().stream()).distinct().toList()));
-    }
-
-    private void journal(long size, long unsent) {
-        FxThread.run(() -> {
-            model.journalHealthProperty().set(Say.it("journal.good", size));
-            model.journalToneProperty().set(Tone.OK);
-            model.unsentProperty().set(unsent);
-        });
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import venue.domain.tender.Person;
 import venue.words.Words;
 import venue.workstation.OpenStation;
+import venue.workstation.Salvage;
 import venue.workstation.Station;
 
 /// An application of the house. `main` launches it for one window; a rehearsal calls [#open] for as
@@ -26,6 +28,12 @@ public abstract class VenueApp extends Application {
     /// screen's thread; a [venue.words.Failure] is shown and takes the start-up back.
     protected abstract Work work(OpenStation station, Launch launch);
 
+    /// Who stands on the list of the tender at hand, read without the journal: they may approve that
+    /// the journal is restored. None unless the application says so.
+    protected List<Person> roster(Salvage at) {
+        return List.of();
+    }
+
     /// Opens a window of this application on `stage`. On the screen's thread.
     public final AppWindow open(Stage stage, Launch launch) {
         var window = new AppWindow(stage, launch, words());
@@ -35,7 +43,9 @@ public abstract class VenueApp extends Application {
         start.whenOpened(() -> feed(window, door));
         start.whenReady(() -> door.work()
                 .begin(new Workplace(window, door.station(), door.crew())));
-        return window.open(new StationStart(start, window.files()));
+        var first = new StationStart(start, window.files());
+        IncidentDesk.watch(window, first, this::roster);
+        return window.open(first);
     }
 
     /// Opens the window that the command line asks for: `--data DIR`, `--rehearsal`.
@@ -55,7 +65,7 @@ public abstract class VenueApp extends Application {
     }
 
     private static void feed(AppWindow window, WorkstationDoor door) {
-        var feed = new StatusFeed(window.shell().model(), door.station(), door.crew());
+        var feed = new StatusFeed(window, door.station(), door.crew());
         window.whenClosing(() -> {
             feed.end();
             door.close();

@@ -3,13 +3,13 @@ package venue.ui;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import venue.crypto.FileToken;
 import venue.workstation.Crew;
 import venue.workstation.OpenStation;
 import venue.workstation.Shift;
-import venue.workstation.Startup;
 import venue.workstation.Station;
 import venue.workstation.StationFailure;
 import venue.words.Failure;
@@ -41,7 +41,7 @@ final class WorkstationDoor implements StartDoor {
             throw StationFailure.wrongKind(is, kind);
         }
         var opened = OpenStation.open(launch.data(), pin, launch.clock(),
-                news -> tell(watch, news));
+                watch::hear);
         try {
             watch.begun(Say.it("start.step.work"));
             work = begin.apply(opened);
@@ -60,7 +60,7 @@ final class WorkstationDoor implements StartDoor {
             var shift = Shift.signIn(token, at.trust(), work().people(), at.clock().instant(),
                     at.station().device());
             crew.join(shift);
-            return said(shift);
+            return said(shift, at.certify(shift));
         } catch (Failure refused) {
             token.close();
             throw refused;
@@ -97,15 +97,7 @@ final class WorkstationDoor implements StartDoor {
         return present(work);
     }
 
-    private static void tell(Watch watch, Startup.News news) {
-        if (news.standing() == Startup.Standing.RUNNING && news.total() == 0) {
-            watch.begun(news.say());
-        } else if (news.total() > 0) {
-            watch.progress((double) news.done() / news.total());
-        }
-    }
-
-    private static SignedIn said(Shift shift) {
+    private static SignedIn said(Shift shift, Optional<Failure> uncertified) {
         var certificate = shift.certificate();
         var until = LocalDate.ofInstant(certificate.notAfter(), HALL);
         var serial = certificate.serialHex();
@@ -116,7 +108,13 @@ final class WorkstationDoor implements StartDoor {
             case UNKNOWN_REVOCATION -> Say.it("start.certificate.unchecked", tail, until);
         };
         return new SignedIn(shift.name(), shift.people().getFirst().unit(),
-                RoleNames.of(shift.roles()), text);
+                RoleNames.of(shift.roles()), uncertified(text, uncertified));
+    }
+
+    /// Adds to what is said of a certificate that it could not certify the journal's session.
+    static String uncertified(String text, Optional<Failure> why) {
+        return why.map(failure -> Say.it("start.certificate.uncertified", text, failure.code()))
+                .orElse(text);
     }
 
     private static <T> T present(@Nullable T part) {

@@ -28,7 +28,7 @@ public record Incident(Failure failure, Station station, Instant at,
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
     private static final Words WORDS = Words.of("venue.workstation", Incident.class);
     private static final Set<String> CODES = Set.of("DAMAGED", "FILE_DAMAGED", "ROLLED_BACK",
-            "GONE", "DISK_ERROR", "STOPPED");
+            "GONE", "DISK_ERROR", "STOPPED", "RESTORATION_UNFINISHED");
 
     /// The last checkpoint by the workstation's memory.
     ///
