@@ -49,10 +49,17 @@ public final class Envelope {
 
     /// The secret; an envelope for another certificate or a changed one is refused.
     public static Bytes open(Token token, Bytes wrapped) {
+        return open(token, wrapped, token.encryption());
+    }
+
+    /// The same for a token whose certificate was renewed on the key of `recipient`, the
+    /// certificate the envelope was made for.
+    public static Bytes open(Token token, Bytes wrapped, Certificate recipient) {
         var parts = parts(wrapped);
         var mine = token.encryption();
         var print = print(parts);
-        if (!mine.sha256().equals(Bytes.of(print).hex())) {
+        if (!recipient.sha256().equals(Bytes.of(print).hex())
+                || !recipient.publicKeySha256().equals(mine.publicKeySha256())) {
             throw new CryptoFailure(CryptoFailure.Code.NOT_FOR_THIS_TOKEN, mine.holder(),
                     mine.serialHex());
         }

@@ -129,6 +129,12 @@ public final class SealedBid {
         return Halves.unwrap(container.header(), 1, tenderSide);
     }
 
+    /// The tender side's half as it is wrapped: for an SM2 key the ciphertext in the DER of GM/T
+    /// 0009, which the holders of an opening key open together.
+    public Bytes wrappedB() {
+        return KeyWrap.encryptedKey(container.header().wraps().get(1));
+    }
+
     /// Joins the halves; a missing half is the outcome of the whole.
     public Opening unlock(Half halfA, Half halfB) {
         if (halfA instanceof Half.Missing missing) {
