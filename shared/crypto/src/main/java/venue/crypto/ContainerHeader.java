@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 
@@ -22,9 +26,11 @@ import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 /// (formats-sealed-bid).
 ///
 /// @param about what it belongs to: lot code, part, bidder's code, bidder's name
+/// @param rescue the bidder's half once more, under a rescue code
+/// @param backup SHA-256 of the bidder's backup file
 record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePrefix,
         long plainLength, Instant sealedAt, List<String> about, List<Recipient> recipients,
-        List<KeyTransRecipientInfo> wraps) {
+        List<KeyTransRecipientInfo> wraps, Optional<Rescue> rescue, Optional<Bytes> backup) {
 
     static final int CHUNK_LOG2 = 16;
     static final int CHUNK = 1 << CHUNK_LOG2;
@@ -54,9 +60,25 @@ record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePr
         wraps = List.copyOf(wraps);
         if (about.size() != 4 || recipients.isEmpty() || recipients.size() > RECIPIENTS_MAX
                 || recipients.size() != wraps.size() || plainLength < 0 || fileId.length() != 16
-                || noncePrefix.length() != 7 || chunks(plainLength) > Integer.MAX_VALUE) {
+                || noncePrefix.length() != 7 || backup.filter(b -> b.length() != 32).isPresent()
+                || purpose == Purpose.PARCEL && (rescue.isPresent() || backup.isPresent())
+                || chunks(plainLength) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("the header contradicts itself");
         }
+    }
+
+    /// A header without remedies.
+    ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePrefix,
+            long plainLength, Instant sealedAt, List<String> about, List<Recipient> recipients,
+            List<KeyTransRecipientInfo> wraps) {
+        this(purpose, suite, fileId, noncePrefix, plainLength, sealedAt, about, recipients, wraps,
+                Optional.empty(), Optional.empty());
+    }
+
+    /// The same header with the bidder's remedies.
+    ContainerHeader with(Optional<Rescue> wrap, Optional<Bytes> backupSha256) {
+        return new ContainerHeader(purpose, suite, fileId, noncePrefix, plainLength, sealedAt,
+                about, recipients, wraps, wrap, backupSha256);
     }
 
     /// How many chunks the body has; an empty file has one empty chunk.
@@ -76,7 +98,13 @@ record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePr
     byte[] der() {
         var keys = new ASN1EncodableVector();
         wraps.forEach(keys::add);
-        return encode(new DERSequence(vector(bound(), new DERSequence(keys))));
+        var all = new ASN1EncodableVector();
+        all.add(bound());
+        all.add(new DERSequence(keys));
+        rescue.ifPresent(wrap -> all.add(new DERTaggedObject(true, 0, wrap.sequence())));
+        backup.ifPresent(digest -> all
+                .add(new DERTaggedObject(true, 1, new DEROctetString(digest.array()))));
+        return encode(new DERSequence(all));
     }
 
     /// The part that the content key depends on: everything but the wrapped keys.
@@ -104,7 +132,7 @@ record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePr
         var wraps = new ArrayList<KeyTransRecipientInfo>();
         keys.forEach(key -> wraps.add(KeyTransRecipientInfo.getInstance(key)));
         var bound = ASN1Sequence.getInstance(outer.getObjectAt(0));
-        if (outer.size() != 2 || bound.size() != 9 || number(bound, 0) != VERSION
+        if (bound.size() != 9 || number(bound, 0) != VERSION
                 || number(bound, 3) != CHUNK_LOG2) {
             throw new IllegalArgumentException("another version of the format");
         }
@@ -117,7 +145,10 @@ record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePr
         var header = new ContainerHeader(Purpose.numbered((int) number(bound, 1)),
                 Suite.numbered((int) number(bound, 2)), octets(bound, 4, 0, 16),
                 octets(bound, 4, 16, 23), number(bound, 5),
-                Instant.ofEpochMilli(number(bound, 6)), about, recipients, wraps);
+                Instant.ofEpochMilli(number(bound, 6)), about, recipients, wraps,
+                tagged(outer, 0).map(each -> Rescue.read(ASN1Sequence.getInstance(each))),
+                tagged(outer, 1)
+                        .map(each -> Bytes.of(ASN1OctetString.getInstance(each).getOctets())));
         if (!Bytes.of(header.der()).equals(Bytes.of(der))) {
             throw new IllegalArgumentException("not the one DER form");
         }
@@ -174,11 +205,16 @@ record ContainerHeader(Purpose purpose, Suite suite, Bytes fileId, Bytes noncePr
         return Bytes.of(Arrays.copyOfRange(octets, from, to));
     }
 
-    private static ASN1EncodableVector vector(DERSequence first, DERSequence second) {
-        var both = new ASN1EncodableVector();
-        both.add(first);
-        both.add(second);
-        return both;
+    /// The optional part with this tag; what follows in another order or twice does not survive
+    /// the comparison with the one DER form.
+    private static Optional<ASN1Primitive> tagged(ASN1Sequence outer, int tag) {
+        for (int i = 2; i < outer.size(); i++) {
+            var each = ASN1TaggedObject.getInstance(outer.getObjectAt(i), BERTags.CONTEXT_SPECIFIC);
+            if (each.getTagNo() == tag) {
+                return Optional.of(each.getExplicitBaseObject().toASN1Primitive());
+            }
+        }
+        return Optional.empty();
     }
 
     private static byte[] encode(DERSequence sequence) {

@@ -35,8 +35,14 @@ public final class CryptoFailure extends Failure {
         VAULT_MISSING,
         /// No sealed file, or its header was changed.
         NOT_A_CONTAINER,
+        /// A piece of a sealed file was changed.
+        CONTENT_DAMAGED,
         /// A key that cannot be encrypted to.
-        CERTIFICATE_UNUSABLE
+        CERTIFICATE_UNUSABLE,
+        /// A rescue code whose check characters do not fit.
+        RESCUE_CODE_MISTYPED,
+        /// No backup of a bid.
+        NOT_A_BACKUP
     }
 
     public CryptoFailure(Code code, @Nullable Throwable cause, Object... arguments) {

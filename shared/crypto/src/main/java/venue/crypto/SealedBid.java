@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import venue.crypto.ContainerHeader.Purpose;
 import venue.crypto.bc.Engines;
 
@@ -28,6 +29,17 @@ public final class SealedBid {
     public record Header(String tender, String part, String bidder, String bidderName,
             Instant sealedAt) {}
 
+    /// What the bidder keeps against a failing certificate (补救方案), where the tender documents
+    /// provide for it.
+    ///
+    /// @param rescue opens the bidder's half; the bidder alone has it
+    /// @param backup SHA-256 of the bidder's backup file
+    public record Remedies(Optional<RescueCode> rescue, Optional<Bytes> backup) {
+
+        /// None, as most tender documents have it.
+        public static final Remedies NONE = new Remedies(Optional.empty(), Optional.empty());
+    }
+
     private SealedBid(Container container) {
         this.container = container;
     }
@@ -41,6 +53,12 @@ public final class SealedBid {
     /// The same, telling how far it is.
     public static void seal(Path plain, Path out, Header header, Certificate bidderEncryption,
             Certificate tenderSide, Suite bodySuite, Progress progress) {
+        seal(plain, out, header, bidderEncryption, tenderSide, bodySuite, Remedies.NONE, progress);
+    }
+
+    /// The same with remedies.
+    public static void seal(Path plain, Path out, Header header, Certificate bidderEncryption,
+            Certificate tenderSide, Suite bodySuite, Remedies remedies, Progress progress) {
         var k1 = Engines.random(HALF);
         var k2 = Engines.random(HALF);
         var both = join(k1, k2);
@@ -51,7 +69,9 @@ public final class SealedBid {
                     List.of(Recipient.of(Side.BIDDER, bidderEncryption),
                             Recipient.of(Side.TENDER, tenderSide)),
                     List.of(KeyWrap.wrap(bidderEncryption, k1), KeyWrap.wrap(tenderSide, k2)));
-            Container.write(plain, out, full, both, progress);
+            var rescue = remedies.rescue()
+                    .map(code -> Rescue.wrap(code, bodySuite, k1, full.boundDer()));
+            Container.write(plain, out, full.with(rescue, remedies.backup()), both, progress);
         } catch (IOException e) {
             throw new CryptoFailure(CryptoFailure.Code.FILE_UNREADABLE, e, plain);
         } finally {
@@ -127,6 +147,33 @@ public final class SealedBid {
     /// The tender side's half (k2).
     public Half halfB(Token tenderSide) {
         return Halves.unwrap(container.header(), 1, tenderSide);
+    }
+
+    /// Whether the bidder has a rescue code for it.
+    public boolean hasRescue() {
+        return container.header().rescue().isPresent();
+    }
+
+    /// SHA-256 of the bidder's backup file, where there is one.
+    public Optional<Bytes> backupSha256() {
+        return container.header().backup();
+    }
+
+    /// The bidder's half by the rescue code.
+    public Half halfA(RescueCode code) {
+        var header = container.header();
+        if (header.rescue().isEmpty()) {
+            return missing(OpenOutcome.MEDIA_MISSING, "evidence.norescue");
+        }
+        return header.rescue().get().open(code, header.suite(), header.boundDer())
+                .<Half>map(Half.Key::new)
+                .orElseGet(() -> missing(OpenOutcome.PIN_LOCKED, "evidence.rescue"));
+    }
+
+    private Half missing(OpenOutcome outcome, String key) {
+        var bidder = recipients().getFirst();
+        return new Half.Missing(outcome, new OpeningEvidence(bidder.serialHex(), bidder.holder(),
+                bidder.certificateSha256(), "", "", "", CryptoWords.BOOK.say(key)));
     }
 
     /// The tender side's half as it is wrapped: for an SM2 key the ciphertext in the DER of GM/T
