@@ -1,0 +1,155 @@
+package venue.tokens;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import venue.tokens.wire.Make;
+import venue.tokens.wire.Trouble;
+
+/// The processes of all drivers in use, one for each make. A lost one is replaced, an unused one
+/// ends after a while.
+final class HostPool implements AutoCloseable {
+
+    private final Duration start;
+    private final Duration idle;
+    private final Map<Make, Slot> slots = new HashMap<>();
+    private final ScheduledExecutorService housekeeping = Executors
+            .newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("drivers-idle").factory());
+
+    HostPool(Duration start, Duration idle) {
+        this.start = start;
+        this.idle = idle;
+    }
+
+    /// One make's process; starting one does not hold up other makes.
+    private static final class Slot {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable DriverHost host;
+        private int users;
+        private long leases;
+        private boolean closed;
+    }
+
+    /// The right to use a process until this is closed.
+    final class Lease implements AutoCloseable {
+
+        private final Slot slot;
+        private final DriverHost host;
+        private boolean closed;
+
+        private Lease(Slot slot, DriverHost host) {
+            this.slot = slot;
+            this.host = host;
+        }
+
+        DriverHost host() {
+            return host;
+        }
+
+        @Override
+        public void close() {
+            slot.lock.lock();
+            try {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                if (slot.host == host && --slot.users == 0 && !slot.closed) {
+                    long last = slot.leases;
+                    var later = housekeeping.schedule(() -> retire(slot, last), idle.toMillis(),
+                            TimeUnit.MILLISECONDS);
+                    assert !later.isCancelled();
+                }
+            } finally {
+                slot.lock.unlock();
+            }
+        }
+    }
+
+    /// The process for `make`, started if need be.
+    Lease lease(Make make) throws HostLost, Trouble {
+        var slot = slot(make);
+        slot.lock.lock();
+        try {
+            if (slot.closed) {
+                throw new IllegalStateException("closed");
+            }
+            var host = slot.host;
+            if (host == null || host.isLost()) {
+                if (host != null) {
+                    host.close();
+                }
+                slot.host = null;
+                slot.users = 0;
+                host = DriverHost.start(make, start);
+                slot.host = host;
+            }
+            slot.users++;
+            slot.leases++;
+            return new Lease(slot, host);
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    private Slot slot(Make make) {
+        synchronized (slots) {
+            return slots.computeIfAbsent(make, key -> new Slot());
+        }
+    }
+
+    private static void retire(Slot slot, long lease) {
+        slot.lock.lock();
+        try {
+            if (slot.users == 0 && slot.leases == lease) {
+                end(slot);
+            }
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    private static void end(Slot slot) {
+        var host = slot.host;
+        if (host != null) {
+            slot.host = null;
+            slot.users = 0;
+            host.close();
+        }
+    }
+
+    /// Process ids that are alive now.
+    List<Long> alive() {
+        synchronized (slots) {
+            return slots.values().stream().map(slot -> slot.host)
+                    .filter(host -> host != null && !host.isLost())
+                    .map(DriverHost::pid).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        housekeeping.shutdownNow();
+        List<Slot> all;
+        synchronized (slots) {
+            all = List.copyOf(slots.values());
+        }
+        for (var slot : all) {
+            slot.lock.lock();
+            try {
+                slot.closed = true;
+                end(slot);
+            } finally {
+                slot.lock.unlock();
+            }
+        }
+    }
+}
