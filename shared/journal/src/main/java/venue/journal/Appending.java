@@ -28,7 +28,7 @@ final class Appending {
         final List<Writing.Draft> drafts;
         final Thread caller = Thread.currentThread();
         private volatile @Nullable List<Entry> entries;
-        private volatile @Nullable RuntimeException failure;
+        private volatile @Nullable Throwable failure;
 
         Request(List<Writing.Draft> drafts) {
             this.drafts = drafts;
@@ -39,9 +39,12 @@ final class Appending {
         }
 
         List<Entry> result() {
-            var trouble = failure;
-            if (trouble != null) {
-                throw trouble;
+            switch (failure) {
+                case null -> {
+                }
+                case RuntimeException trouble -> throw trouble;
+                case Error trouble -> throw trouble;
+                default -> throw new IllegalStateException(failure);
             }
             return java.util.Objects.requireNonNull(entries);
         }
@@ -120,7 +123,7 @@ final class Appending {
                 LockSupport.unpark(request.caller);
                 from = to;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             for (var request : requests) {
                 request.failure = e;
                 LockSupport.unpark(request.caller);

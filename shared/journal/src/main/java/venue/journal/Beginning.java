@@ -34,10 +34,7 @@ final class Beginning {
     /// @throws JournalFailure ROLLED_BACK
     static List<Fact> compare(Log own, HeadMemory memory, Setting setting) {
         return switch (memory.read()) {
-            // the very first start may have been cut short before anything was remembered
-            case Content.Nothing _ when own.sessions.isYoung() && !own.sessions.closed() ->
-                List.of();
-            case Content.Nothing _ when own.size() == 0 -> List.of();
+            case Content.Nothing _ when own.newestNote(TreeHash.SHA256).isEmpty() -> List.of();
             case Content.Nothing _ -> noted("MEMORY_MISSING", setting);
             case Content.Unreadable _ -> noted("MEMORY_UNREADABLE", setting);
             case Content.Known(Origin origin, Note note) -> {

@@ -55,7 +55,11 @@ final class DirectoryLock implements AutoCloseable {
         }
         Files.createDirectories(dir);
         if (parent != null) {
-            BlobFolder.force(parent);
+            try {
+                BlobFolder.force(parent);
+            } catch (IOException e) {
+                throw JournalFailure.ofDisk(parent, e);
+            }
         }
     }
 

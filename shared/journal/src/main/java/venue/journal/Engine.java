@@ -2,6 +2,7 @@ package venue.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
@@ -19,19 +20,47 @@ final class Engine {
     final Writing writing;
     final Signing signing;
     final Sampling sampling;
+    private final ReentrantLock lock;
+    private boolean running;
     private long tidied;
 
-    Engine(Setting setting, Database db, HeadMemory memory, Runnable signLater) {
+    Engine(Setting setting, Database db, HeadMemory memory, ReentrantLock lock) {
         this.db = db;
+        this.lock = lock;
         this.shelf = new Shelf(setting, db, setting.claim(db));
         this.own = shelf.own;
         this.writing = new Writing(setting, db, own, ticker, shelf.projections);
-        this.signing = new Signing(db, own, writing.session(), memory, signLater);
+        this.signing = new Signing(db, own, writing.session(), memory, this::signLater);
         this.sampling = new Sampling(setting);
     }
 
     /// Checks everything, brings the projections up to date and begins a session.
     void start(Setting setting, HeadMemory memory, Blobs blobs, Consumer<Progress> progress) {
+        lock.lock();
+        try { // the signing timer must not strike before everything is begun
+            running = true;
+            begin(setting, memory, blobs, progress);
+        } catch (RuntimeException e) {
+            forget();
+            throw e;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void signLater() {
+        lock.lock();
+        try {
+            if (running) {
+                signing.signQuietly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin(Setting setting, HeadMemory memory, Blobs blobs,
+            Consumer<Progress> progress) {
         shelf.check(ticker, progress);
         var news = Beginning.compare(own, memory, setting);
         if (!shelf.projections.areCurrent()) {
@@ -93,9 +122,15 @@ final class Engine {
             db.tidy();
             sampling.note();
         } finally {
-            writing.session().erase();
-            signing.close();
+            forget();
             db.close();
         }
+    }
+
+    /// Erases the session's key and stops the timer.
+    private void forget() {
+        running = false;
+        writing.session().erase();
+        signing.close();
     }
 }

@@ -56,6 +56,7 @@ final class HeadMemory {
     /// Keeps a note; the file is always whole, the old one or the new one.
     void write(Note note) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
+        boolean first = !Files.exists(file);
         try {
             try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -68,8 +69,11 @@ final class HeadMemory {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            if (first) {
+                BlobFolder.force(file.toAbsolutePath().resolveSibling(""));
+            }
         } catch (IOException e) {
-            throw JournalFailure.disk(file, e);
+            throw JournalFailure.ofDisk(file, e);
         }
     }
 }

@@ -64,7 +64,6 @@ final class Intake {
             throw bad(range.to(), "checkpoints of two sizes");
         }
         db.transact(() -> {
-            projections.start();
             for (var each : fresh) {
                 log.table.add(each.row());
                 projections.entry(each.entry().stamp(), each.payload());
@@ -74,7 +73,6 @@ final class Intake {
                 log.table.addPayload(seq, log.seal(seq, each.payload()));
                 projections.content(each.entry().stamp(), each.payload());
             }
-            projections.settle();
             if (sha256.checkpoint().size() == range.to()) {
                 log.table.sign(new LogTable.Signed(0, range.to(), sha256.text()));
                 log.table.sign(new LogTable.Signed(1, range.to(), sm3.text()));

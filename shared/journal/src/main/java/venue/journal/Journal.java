@@ -17,13 +17,13 @@ import venue.domain.base.Fact;
 import venue.domain.base.TenderId;
 import venue.journal.keeping.DiskForecast;
 import venue.journal.projection.BlobUses;
-import venue.journal.projection.Tenders;
+import venue.journal.projection.Places;
 import venue.journal.proof.VerifierKey;
 import venue.journal.store.Database;
 
 /// The journal of a workstation (本机日志): everything that happened here, and what is known from other
-/// workstations. Entries are added, never changed; when [#append] returns they are on the disk
-/// and under a signed checkpoint. Safe for use by several threads; never call it on the screen's
+/// workstations. Entries are added, never changed; when [#append] returns they are on the disk,
+/// and a signed checkpoint follows. Safe for use by several threads; never call it on the screen's
 /// thread.
 public final class Journal implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class Journal implements AutoCloseable {
             Consumer<Progress> progress) {
         this.setting = setting;
         this.directory = directory;
-        this.engine = new Engine(setting, db, memory, this::signLater);
+        this.engine = new Engine(setting, db, memory, lock);
         this.own = engine.own;
         this.blobs = new Blobs(setting);
         engine.start(setting, memory, blobs, progress);
@@ -70,16 +70,17 @@ public final class Journal implements AutoCloseable {
         var setting = new Setting(folder.dir(), device, keys, families, clock);
         var memory = new HeadMemory(folder.memory());
         var directory = DirectoryLock.take(folder.dir());
-        Database db = null;
         try {
             Swap.finish(folder);
             Beginning.requireThere(folder, memory, setting);
-            db = Database.open(folder.database());
-            return new Journal(setting, directory, db, memory, progress);
-        } catch (RuntimeException e) {
-            if (db != null) {
-                db.close();
+            var db = Database.open(folder.database());
+            try {
+                return new Journal(setting, directory, db, memory, progress);
+            } catch (RuntimeException e) {
+                db.closeAfter(e);
+                throw e;
             }
+        } catch (RuntimeException e) {
             directory.close();
             throw e;
         }
@@ -97,17 +98,6 @@ public final class Journal implements AutoCloseable {
         var entries = engine.write(drafts);
         watchers.tell(entries);
         return entries;
-    }
-
-    private void signLater() {
-        lock.lock();
-        try {
-            if (!closed) {
-                engine.signing.signQuietly();
-            }
-        } finally {
-            lock.unlock();
-        }
     }
 
     /// The person who works here certifies the key of this session with a token: from now on
@@ -145,7 +135,7 @@ public final class Journal implements AutoCloseable {
 
     /// The tenders that this workstation knows, the one written to last first.
     public List<KnownTender> tenders() {
-        return locked(() -> Tenders.all(engine.db));
+        return locked(() -> Places.tenders(engine.db));
     }
 
     /// The digests that the entries of a tender name.

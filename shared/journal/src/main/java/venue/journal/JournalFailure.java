@@ -68,6 +68,14 @@ public final class JournalFailure extends Failure {
         return new JournalFailure("DISK_ERROR", cause, dir);
     }
 
+    /// The disk is full, or answered with another error.
+    public static JournalFailure ofDisk(Path place, @Nullable Throwable e) {
+        var text = String.valueOf(e);
+        return text.contains("No space left") || text.contains("not enough space")
+                ? diskFull(place, e)
+                : disk(place, e);
+    }
+
     /// After a disk error nothing more is written until the journal has been opened and checked
     /// anew.
     public static JournalFailure stopped() {

@@ -96,11 +96,6 @@ final class SessionChain {
         return certified > index;
     }
 
-    /// Whether there was no more than one session yet.
-    boolean isYoung() {
-        return links.size() <= 1;
-    }
-
     /// Whether the last session ended in good order.
     boolean closed() {
         return closed;

@@ -138,11 +138,9 @@ final class Shelf {
 
     private void fold(Log log, List<LogTable.Row> rows) {
         db.transact(() -> {
-            projections.start();
             for (var row : rows) {
                 projections.entry(Leaf.parse(row.leaf()).stamp(log.origin), log.payload(row));
             }
-            projections.settle();
             return rows.size();
         });
     }

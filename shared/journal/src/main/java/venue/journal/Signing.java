@@ -61,6 +61,8 @@ final class Signing implements AutoCloseable {
         for (var hash : TreeHash.values()) {
             notes.add(session.sign(new Note(own.checkpoint(hash).body(), List.of())));
         }
+        // first the memory: a checkpoint in the database is always remembered, too
+        memory.write(notes.getFirst());
         db.transact(() -> {
             for (var hash : TreeHash.values()) {
                 own.table.sign(new LogTable.Signed(hash.code(), own.size(),
@@ -69,7 +71,6 @@ final class Signing implements AutoCloseable {
             return notes.size();
         });
         signed = own.size();
-        memory.write(notes.getFirst());
         trouble = null;
     }
 

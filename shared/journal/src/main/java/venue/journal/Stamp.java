@@ -18,6 +18,9 @@ import venue.domain.base.TenderId;
 public record Stamp(DeviceId device, int generation, long seq, Instant at, long hybrid,
         TenderId tender, PersonId actor, Role role, String kind) implements Comparable<Stamp> {
 
+    /// How many bits of `hybrid` count within a millisecond.
+    public static final int COUNTER_BITS = 11;
+
     private static final Comparator<Stamp> ORDER = Comparator.comparingLong(Stamp::hybrid)
             .thenComparing(Stamp::device, Comparator.comparing(DeviceId::value))
             .thenComparingInt(Stamp::generation).thenComparingLong(Stamp::seq);

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// that was received. Milliseconds times 2048 plus a counter, below 2^53 until the year 2109.
 final class Ticker {
 
-    static final int COUNTER_BITS = 11;
+    static final int COUNTER_BITS = Stamp.COUNTER_BITS;
     private long last;
 
     /// The next reading, larger than every one before.

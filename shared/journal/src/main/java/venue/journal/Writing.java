@@ -95,12 +95,10 @@ final class Writing {
             written.add(written(draft, own.size() + written.size()));
         }
         db.transact(() -> {
-            projections.start();
             for (var each : written) {
                 own.table.add(each.row());
                 projections.entry(each.entry().stamp(), each.payload());
             }
-            projections.settle();
             return written.size();
         });
         var entries = new ArrayList<Entry>(written.size());

@@ -76,7 +76,7 @@ class ProjectionsTest {
             assertEquals(steps.getLast().total(), steps.getLast().done());
             assertTrue(live.one().size() > 50 && live.digests().size() > 3, live.toString());
         }
-        behindItsBack("DELETE FROM projection WHERE name='tender'", "DELETE FROM tender",
+        behindItsBack("DELETE FROM projection WHERE name='blob_use'", "DELETE FROM blob_use",
                 "DELETE FROM place", "UPDATE projection SET version=99 WHERE name='place'");
         var steps = new ArrayList<String>();
         try (var two = Journal.open(dir.resolve("two"), hall.twoKeys, Hall.TWO, hall.clock(),
@@ -85,6 +85,10 @@ class ProjectionsTest {
             assertEquals(live.one(), two.entries(Hall.TENDER));
             assertEquals(live.other(), two.entries(OTHER));
             assertEquals(live.digests(), View.of(two).digests());
+            assertEquals(live.tenders().stream().filter(each -> each.tender().equals(OTHER))
+                    .toList(),
+                    two.tenders().stream()
+                            .filter(each -> each.tender().equals(OTHER)).toList());
         }
         behindItsBack("DROP TABLE place", "DELETE FROM projection");
         try (var two = hall.two(dir.resolve("two"))) {

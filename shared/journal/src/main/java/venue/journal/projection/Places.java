@@ -2,8 +2,10 @@ package venue.journal.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import venue.domain.base.TenderId;
+import venue.journal.KnownTender;
 import venue.journal.Origin;
 import venue.journal.Stamp;
 import venue.journal.store.Database;
@@ -67,6 +69,21 @@ public final class Places implements Projection {
     public static void others(Database db, TenderId tender, Origin own, Sink sink) {
         db.scan(row -> take(row, sink), OTHERS, tender.value(), own.device().value(),
                 own.generation());
+    }
+
+    /// The tenders that any log speaks of, the one written to last first. Counted from the order
+    /// itself: a table of sums would cost every append a page of the disk, for a question that is
+    /// asked when a screen opens.
+    public static List<KnownTender> tenders(Database db) {
+        return db.query(
+                row -> new KnownTender(new TenderId(row.getString(1)), row.getLong(2),
+                        time(row.getLong(3)), time(row.getLong(4))),
+                "SELECT tender,count(*),min(hybrid),max(hybrid) FROM place GROUP BY tender"
+                        + " ORDER BY 4 DESC,1");
+    }
+
+    private static Instant time(long hybrid) {
+        return Instant.ofEpochMilli(hybrid >> Stamp.COUNTER_BITS);
     }
 
     private static void take(ResultSet row, Sink sink) throws SQLException {

@@ -17,9 +17,6 @@ public interface Projection {
     /// The statements that make its empty table.
     List<String> tables();
 
-    /// A transaction begins; what one before left unsettled never happened.
-    default void start() {}
-
     /// An entry stands in a log, whether or not its content is held here.
     default void entry(Database db, Stamp stamp) throws SQLException {}
 
@@ -27,7 +24,4 @@ public interface Projection {
     ///
     /// @param payload the exact bytes, not encrypted
     default void content(Database db, Stamp stamp, byte[] payload) throws SQLException {}
-
-    /// All entries of this transaction were shown.
-    default void settle(Database db) throws SQLException {}
 }

@@ -10,7 +10,7 @@ import venue.journal.store.Database;
 public final class Projections {
 
     private final Database db;
-    private final List<Projection> all = List.of(new Places(), new Tenders(), new BlobUses());
+    private final List<Projection> all = List.of(new Places(), new BlobUses());
 
     public Projections(Database db) {
         this.db = db;
@@ -48,11 +48,6 @@ public final class Projections {
         });
     }
 
-    /// Begins a transaction, within it.
-    public void start() {
-        all.forEach(Projection::start);
-    }
-
     /// Shows an entry, within a transaction.
     public void entry(Stamp stamp, byte @Nullable [] payload) throws SQLException {
         for (var each : all) {
@@ -67,13 +62,6 @@ public final class Projections {
     public void content(Stamp stamp, byte[] payload) throws SQLException {
         for (var each : all) {
             each.content(db, stamp, payload);
-        }
-    }
-
-    /// Ends what the transaction showed, within it.
-    public void settle() throws SQLException {
-        for (var each : all) {
-            each.settle(db);
         }
     }
 }

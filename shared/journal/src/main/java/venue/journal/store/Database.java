@@ -286,6 +286,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Closes after `cause`, which stays the trouble that is told.
+    public void closeAfter(RuntimeException cause) {
+        try {
+            close();
+        } catch (JournalFailure e) {
+            cause.addSuppressed(e);
+        }
+    }
+
     /// What a clerk should hear of it.
     static JournalFailure failure(Path file, SQLException e) {
         if (!(e instanceof SQLiteException sqlite)) {
