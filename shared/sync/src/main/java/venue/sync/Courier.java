@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +32,7 @@ import venue.crypto.Progress;
 import venue.domain.base.Digest;
 import venue.domain.base.TenderId;
 import venue.journal.Journal;
+import venue.journal.Origin;
 import venue.journal.Receipt;
 import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
@@ -61,6 +64,7 @@ public final class Courier implements AutoCloseable {
             Thread.ofPlatform().daemon().name("courier").factory());
     private final List<Consumer<SyncStatus>> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<ClockReading>> clocks = new CopyOnWriteArrayList<>();
+    private final Set<Origin> forked = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean kicked = new AtomicBoolean();
     private final ReentrantLock statusTurn = new ReentrantLock();
     private volatile Optional<Receipt> last;
@@ -151,7 +155,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private Round go() {
-        var exchange = new Exchange(journal, line, link,
+        var exchange = new Exchange(journal, line, link, forked,
                 reading -> clocks.forEach(each -> each.accept(reading)));
         try {
             var outcome = exchange.run();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +35,19 @@ final class Exchange {
     private final Journal journal;
     private final CentreLine line;
     private final Link link;
+    private final Set<Origin> forked;
     private final Consumer<ClockReading> clock;
     private int pulled;
     private String message = "OK";
     private String detail;
 
-    Exchange(Journal journal, CentreLine line, Link link, Consumer<ClockReading> clock) {
+    /// @param forked logs of which another history was seen: they are left alone from then on
+    Exchange(Journal journal, CentreLine line, Link link, Set<Origin> forked,
+            Consumer<ClockReading> clock) {
         this.journal = journal;
         this.line = line;
         this.link = link;
+        this.forked = forked;
         this.clock = clock;
         this.detail = line.address();
     }
@@ -55,10 +60,7 @@ final class Exchange {
         var welcome = greet();
         requireNewest(welcome);
         var sending = new Sending(journal, line, welcome.cursors());
-        sending.run().ifPresent(before -> {
-            message = "PEER_FORKED";
-            detail = before.toString();
-        });
+        sending.run().ifPresent(forked::add);
         learn(welcome.peers());
         for (var cursor : welcome.cursors()) {
             if (!origin(cursor).equals(journal.origin())) {
@@ -147,6 +149,11 @@ final class Exchange {
     /// a restored disk lacks. Trouble with one peer does not keep the others from coming.
     private void pull(Cursor cursor, Welcome welcome) {
         var origin = origin(cursor);
+        if (forked.contains(origin)) {
+            message = "PEER_FORKED";
+            detail = origin.toString();
+            return;
+        }
         try {
             long have = journal.cursors().getOrDefault(origin, 0L);
             while (have < cursor.readable()) {
@@ -160,13 +167,36 @@ final class Exchange {
                 have = accepted.size();
             }
         } catch (JournalFailure e) {
-            if (!isOfPeer(e)) {
-                throw e;
+            var code = looked(origin, cursor, welcome, e);
+            LOG.warn("a log was not accepted: {} {}", code, origin);
+            message = "PEER_REFUSED";
+            if (code.equals("FORK")) {
+                message = "PEER_FORKED";
+                forked.add(origin);
             }
-            LOG.warn("a log was not accepted: {} {}", e.code(), origin);
-            message = e.code().equals("FORK") ? "PEER_FORKED" : "PEER_REFUSED";
             detail = origin.toString();
         }
+    }
+
+    /// What is wrong with a log. Leaves that do not continue what is held may be of another history;
+    /// that shows, and is written down with its proof, when the last leaf that is held is shown
+    /// beside them.
+    private String looked(Origin origin, Cursor cursor, Welcome welcome, JournalFailure first) {
+        if (!isOfPeer(first)) {
+            throw first;
+        }
+        long have = journal.cursors().getOrDefault(origin, 0L);
+        if (have > 0 && first.code().equals("BAD_RANGE")) {
+            try {
+                journal.accept(withoutSecrets(line.pull(origin, have - 1), cursor, welcome));
+            } catch (JournalFailure second) {
+                if (!isOfPeer(second)) {
+                    throw second;
+                }
+                return second.code();
+            }
+        }
+        return first.code();
     }
 
     private static boolean isOfPeer(JournalFailure e) {

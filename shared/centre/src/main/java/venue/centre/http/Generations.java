@@ -1,15 +1,16 @@
 package venue.centre.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import venue.centre.Device;
 import venue.centre.store.LogStore;
-import venue.crypto.Bytes;
 import venue.crypto.CryptoFailure;
 import venue.crypto.Detached;
 import venue.domain.base.PersonId;
+import venue.journal.Leaf;
 import venue.journal.LogRange;
 import venue.journal.Origin;
-import venue.journal.SessionEvent;
+import venue.journal.Restoration;
 import venue.journal.SessionEvent.Approval;
 import venue.journal.SessionEvent.GenerationBegun;
 import venue.journal.proof.Note;
@@ -69,17 +70,18 @@ final class Generations {
     }
 
     private static GenerationBegun begun(LogRange range) {
-        var content = range.items().getFirst().payload();
-        if (content.isPresent() && kind(range).equals(BEGUN)
+        var first = range.items().getFirst();
+        var content = first.payload();
+        if (content.isPresent() && kind(first).equals(BEGUN)
                 && Remark.read(BEGUN, content.get().array()) instanceof GenerationBegun begun) {
             return begun;
         }
         throw refused(range.origin(), "session.generation-begun");
     }
 
-    private static String kind(LogRange range) {
+    private static String kind(LogRange.Item first) {
         try {
-            return venue.journal.Leaf.parse(range.items().getFirst().leaf().array()).type();
+            return Leaf.parse(first.leaf().array()).type();
         } catch (IllegalArgumentException e) {
             throw new Malformed("leaf 0: " + e.getMessage(), e);
         }
@@ -89,56 +91,78 @@ final class Generations {
         var before = begun.before();
         boolean follows = before.device().equals(device.id())
                 && before.generation() < origin.generation()
-                && (newest == 0 || before.generation() == newest);
+                && (newest == 0 || before.generation() == newest || known(begun) == newest);
         if (!follows) {
             throw refused(origin, "before: " + before);
         }
         requireApproved(origin, begun);
         requireNote(device, origin, begun);
-        if (begun.size() <= logs.size(before) && !logs.root(before, TreeHash.SHA256, begun.size())
-                .equals(begun.root())) {
-            throw new Refused("FORKED", new Rejected(422, "FORKED", before, begun.size()));
+    }
+
+    /// The generation of the last checkpoint that the desk remembered: its newest log may be lost
+    /// altogether, so that an older one is carried over.
+    private static int known(GenerationBegun begun) {
+        return begun.note().isEmpty() ? 0 : origin(begun).generation();
+    }
+
+    private static Origin origin(GenerationBegun begun) {
+        var checkpoint = WitnessDoor.checkpoint(WitnessDoor.note(begun.note()));
+        try {
+            return Origin.parse(checkpoint.origin());
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("the checkpoint of " + BEGUN, e);
         }
     }
 
+    /// Two persons with two certificates signed the statement. Whether the certificates are to be
+    /// trusted, the verifier asks.
     private static void requireApproved(Origin origin, GenerationBegun begun) {
+        var statement = Restoration.statement(origin, begun).getBytes(StandardCharsets.UTF_8);
         var persons = new HashSet<PersonId>();
-        var certificates = new HashSet<Bytes>();
+        var certificates = new HashSet<String>();
         for (var approval : begun.approvals()) {
             persons.add(approval.person());
-            certificates.add(signer(origin, approval));
+            certificates.add(signer(origin, approval, statement));
         }
         if (persons.size() < APPROVALS || certificates.size() < APPROVALS) {
             throw refused(origin, "approvals: " + persons.size());
         }
     }
 
-    /// The certificate inside a consent. Whose it is by trust, the verifier asks.
-    private static Bytes signer(Origin origin, Approval approval) {
+    private static String signer(Origin origin, Approval approval, byte[] statement) {
         try {
-            var signed = Detached.verify(approval.cms(), new byte[0]);
-            return Bytes.fromHex(signed.signer().sha256());
+            var signed = Detached.verify(approval.cms(), statement);
+            if (signed.valid()) {
+                return signed.signer().sha256();
+            }
         } catch (CryptoFailure e) {
-            var refused = refused(origin, "approval: " + approval.person());
-            refused.addSuppressed(e);
-            throw refused;
+            throw refused(origin, "approval: " + approval.person() + " " + e.code());
         }
+        throw refused(origin, "approval: " + approval.person());
     }
 
     private static void requireNote(Device device, Origin origin, GenerationBegun begun) {
         if (begun.note().isEmpty()) {
             return;
         }
-        var note = WitnessDoor.note(begun.note());
-        var name = begun.before().name();
-        if (!WitnessDoor.checkpoint(note).origin().equals(name) || !note.isSignedBy(
-                new VerifierKey(name, VerifierKey.Kind.ED25519, device.key()))) {
+        var known = origin(begun);
+        if (!known.device().equals(device.id()) || !WitnessDoor.note(begun.note()).isSignedBy(
+                new VerifierKey(known.name(), VerifierKey.Kind.ED25519, device.key()))) {
             throw refused(origin, "note");
         }
     }
 
     private static Refused refused(Origin origin, String what) {
         return new Refused("GENERATION", new Rejected(422, "GENERATION", origin, what));
+    }
+
+    /// Whether what the desk carried over is the beginning of the log that is held here. If not,
+    /// there are two histories; the two who approved signed one of them, which is proof, and the
+    /// desk goes on.
+    boolean agrees(GenerationBegun begun) {
+        var before = begun.before();
+        return begun.size() > logs.size(before) || logs
+                .root(before, TreeHash.SHA256, begun.size()).equals(begun.root());
     }
 
     /// For the alarm: what was lost on the disk, as far as it is known here.

@@ -21,6 +21,7 @@ import venue.journal.SessionEvent.GenerationBegun;
 import venue.journal.SessionEvent.KeyCertified;
 import venue.journal.SessionEvent.KeyRotated;
 import venue.journal.SessionEvent.SessionOpened;
+import venue.journal.Wire;
 import venue.journal.proof.Note;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
@@ -154,11 +155,16 @@ final class Remarks {
     private Optional<Found> told(Origin by, SessionEvent event) {
         return switch (event) {
             case ForkSeen fork -> Optional.of(fork(by, fork));
-            case GenerationBegun begun -> Optional.of(new Found(by.device().value(),
-                    "GENERATION_BEGUN", new Generations(house.logs()).told(by, begun),
-                    Bytes.of(begun.note().getBytes(StandardCharsets.UTF_8))));
+            case GenerationBegun begun -> Optional.of(generation(by, begun));
             default -> Optional.empty();
         };
+    }
+
+    private Found generation(Origin by, GenerationBegun begun) {
+        var generations = new Generations(house.logs());
+        return new Found(by.device().value(),
+                generations.agrees(begun) ? "GENERATION_BEGUN" : "GENERATION_FORKED",
+                generations.told(by, begun), Bytes.of(Wire.write(begun)));
     }
 
     /// The note that a desk was shown proves the fork to anybody if the accused signed it and it
