@@ -118,9 +118,19 @@ public final class Archivist {
             var exported = cast.home().resolve("exports").resolve(device);
             Files.createDirectories(exported);
             journal.export(exported);
-            var log = device + "-g1";
-            copyTree(exported.resolve(log), folder.resolve("journals").resolve(log));
+            for (var log : generations(exported, device)) {
+                copyTree(exported.resolve(log), folder.resolve("journals").resolve(log));
+            }
             keep(journal);
+        }
+    }
+
+    /// The logs that this workstation wrote itself, one a generation of its disk.
+    private static List<String> generations(Path exported, String device) throws IOException {
+        try (var all = Files.list(exported)) {
+            return all.map(log -> log.getFileName().toString())
+                    .filter(log -> log.matches(Pattern.quote(device) + "-g[0-9]+")).sorted()
+                    .toList();
         }
     }
 
@@ -201,8 +211,14 @@ public final class Archivist {
         copyTree(cast.home().resolve("trust"), trustFolder());
         var keys = new ArrayList<String>();
         for (var device : Preparation.SEATS.keySet()) {
-            keys.add(Files.readString(folder.resolve("journals").resolve(device + "-g1")
-                    .resolve("vkey.txt")).strip());
+            for (var log : generations(folder.resolve("journals"), device)) {
+                for (var key : List.of("vkey.txt", "vkey-sm2.txt")) {
+                    var file = folder.resolve("journals").resolve(log).resolve(key);
+                    if (Files.exists(file)) {
+                        keys.add(Files.readString(file).strip());
+                    }
+                }
+            }
         }
         keys.sort(Comparator.naturalOrder());
         Files.write(trustFolder().resolve("devices.vkey"), keys);
