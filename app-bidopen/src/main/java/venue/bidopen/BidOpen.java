@@ -43,6 +43,8 @@ import venue.ui.AppWindow;
 import venue.ui.FxThread;
 import venue.ui.HallFrame;
 import venue.ui.HallWindow;
+import venue.ui.IncidentDesk;
+import venue.ui.JournalStatus;
 import venue.ui.Launch;
 import venue.ui.Screen;
 import venue.ui.StationStart;
@@ -59,6 +61,7 @@ public final class BidOpen {
     private @Nullable TenderSide tenderSide;
     private @Nullable HallWindow hall;
     private @Nullable StatusFollower status;
+    private @Nullable JournalStatus journal;
     private Step step = Step.PREPARE;
 
     private BidOpen(Stage stage, Launch launch) {
@@ -69,6 +72,7 @@ public final class BidOpen {
         model.whenOpened(this::opened);
         model.whenReady(this::begin);
         window.whenClosing(this::close);
+        IncidentDesk.watch(window, start, Workplace::roster);
         window.open(start);
     }
 
@@ -105,6 +109,7 @@ public final class BidOpen {
         desk = host;
         build(host);
         status = new StatusFollower(window.shell().model(), host);
+        journal = new JournalStatus(window, host.place().station());
         window.shell().onStep(id -> go(Step.called(id)));
         window.shell().model().languageProperty().addListener((_, _, _) -> rail(host.opening()));
         step = Step.of(host.opening().phase());
@@ -183,6 +188,9 @@ public final class BidOpen {
     private void close() {
         if (status != null) {
             status.close();
+        }
+        if (journal != null) {
+            journal.close();
         }
         if (desk != null) {
             desk.close();

@@ -14,7 +14,7 @@ import venue.ui.ShellModel;
 import venue.ui.Tone;
 import venue.workstation.Shift;
 
-/// Keeps the frame around the screens up to date: who, where, what time, what line, what journal.
+/// Keeps the frame around the screens up to date: who, where, what time, what line.
 final class StatusFollower implements AutoCloseable {
 
     private final ShellModel model;
@@ -28,7 +28,6 @@ final class StatusFollower implements AutoCloseable {
         model.tenderTitleProperty().set(tender.projectName() + tender.lotName());
         model.tenderCodeProperty().set(tender.id().value());
         desk.nowProperty().addListener(tick);
-        desk.healthProperty().addListener(tick);
         show();
     }
 
@@ -42,10 +41,6 @@ final class StatusFollower implements AutoCloseable {
         var station = place.station().station();
         model.roomProperty().set(station.room() + " " + station.seat());
         clock();
-        var health = desk.healthProperty().get();
-        model.journalHealthProperty().set(Say.it("status.journal", health.size()));
-        model.journalToneProperty().set(Tone.OK);
-        model.unsentProperty().set(health.unsent());
         model.onlineProperty()
                 .set(place.courier().filter(line -> line.status().online()).isPresent());
     }
@@ -65,7 +60,6 @@ final class StatusFollower implements AutoCloseable {
     public void close() {
         FxThread.run(() -> {
             desk.nowProperty().removeListener(tick);
-            desk.healthProperty().removeListener(tick);
         });
     }
 }

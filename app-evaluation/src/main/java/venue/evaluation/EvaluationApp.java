@@ -1,10 +1,13 @@
 package venue.evaluation;
 
+import java.util.List;
+import venue.domain.tender.Person;
 import venue.ui.Launch;
 import venue.ui.VenueApp;
 import venue.ui.Work;
 import venue.words.Words;
 import venue.workstation.OpenStation;
+import venue.workstation.Salvage;
 import venue.workstation.Station;
 
 /// The evaluation application (评标): one window at one seat of the evaluation room.
@@ -21,6 +24,11 @@ public final class EvaluationApp extends VenueApp {
     @Override
     protected Words words() {
         return Say.WORDS;
+    }
+
+    @Override
+    protected List<Person> roster(Salvage at) {
+        return EvaluationWork.roster(at);
     }
 
     @Override

@@ -31,12 +31,14 @@ import venue.ui.Work;
 import venue.ui.Workplace;
 import venue.words.Failure;
 import venue.workstation.OpenStation;
+import venue.workstation.Salvage;
 
 /// The work of one evaluation desk from start-up to closing: fetches the package and the handover,
 /// keeps the line to the centre, and puts the member who signs in at the seat.
 final class EvaluationWork implements Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationWork.class);
+    private static final String PACKAGE = "evaluation-package.parcel";
     private static final long LOOK_MILLIS = 1500;
 
     private final OpenStation station;
@@ -78,12 +80,21 @@ final class EvaluationWork implements Work {
         return brief().people();
     }
 
+    /// Who stands on the list of the package that was kept here; nobody without one.
+    static List<Person> roster(Salvage at) {
+        var kept = at.station().workFolder().resolve(PACKAGE);
+        return Files.isRegularFile(kept)
+                ? Brief.read(kept, at.deviceToken().orElse(null), at.trust(),
+                        at.clock().instant()).people()
+                : List.of();
+    }
+
     private synchronized EvaluationBrief brief() {
         var known = brief;
         if (known != null) {
             return known;
         }
-        var kept = station.station().workFolder().resolve("evaluation-package.parcel");
+        var kept = station.station().workFolder().resolve(PACKAGE);
         var found = Files.isRegularFile(kept)
                 ? read(kept)
                 : brought(kept).or(() -> fetched(kept)).orElseThrow(

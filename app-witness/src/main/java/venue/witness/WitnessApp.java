@@ -1,10 +1,13 @@
 package venue.witness;
 
+import java.util.List;
+import venue.domain.tender.Person;
 import venue.ui.Launch;
 import venue.ui.VenueApp;
 import venue.ui.Work;
 import venue.words.Words;
 import venue.workstation.OpenStation;
+import venue.workstation.Salvage;
 import venue.workstation.Station;
 
 /// The witness application (见证): one window at a witness's desk.
@@ -21,6 +24,11 @@ public final class WitnessApp extends VenueApp {
     @Override
     protected Words words() {
         return Say.WORDS;
+    }
+
+    @Override
+    protected List<Person> roster(Salvage at) {
+        return WitnessWork.roster(at);
     }
 
     @Override

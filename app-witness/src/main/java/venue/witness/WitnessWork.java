@@ -22,11 +22,14 @@ import venue.ui.ShellModel;
 import venue.ui.Work;
 import venue.ui.Workplace;
 import venue.workstation.OpenStation;
+import venue.workstation.Salvage;
 
 /// The work of a witness's desk from start-up to closing: fetches the package, keeps the line to
 /// the centre, names captures that a crash cut off, and opens the room for the witness who signs
 /// in.
 final class WitnessWork implements Work {
+
+    private static final String PACKAGE = "witness-package.parcel";
 
     private final OpenStation station;
     private final Optional<Courier> courier;
@@ -64,12 +67,21 @@ final class WitnessWork implements Work {
         return brief().people();
     }
 
+    /// Who stands on the list of the package that was kept here; nobody without one.
+    static List<Person> roster(Salvage at) {
+        var kept = at.station().workFolder().resolve(PACKAGE);
+        return Files.isRegularFile(kept)
+                ? Brief.read(kept, at.deviceToken().orElse(null), at.trust(),
+                        at.clock().instant()).people()
+                : List.of();
+    }
+
     private synchronized WitnessBrief brief() {
         var known = brief;
         if (known != null) {
             return known;
         }
-        var kept = station.station().workFolder().resolve("witness-package.parcel");
+        var kept = station.station().workFolder().resolve(PACKAGE);
         var found = Files.isRegularFile(kept)
                 ? read(kept)
                 : brought(kept).or(() -> fetched(kept)).orElseThrow(

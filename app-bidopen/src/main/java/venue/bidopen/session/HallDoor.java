@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import venue.ui.Launch;
 import venue.ui.RoleNames;
 import venue.ui.StartDoor;
-import venue.workstation.Startup;
 
 /// What the first screens ask of the host's desk.
 public final class HallDoor implements StartDoor {
@@ -28,17 +27,7 @@ public final class HallDoor implements StartDoor {
 
     @Override
     public void open(char[] pin, Watch watch) {
-        place = Workplace.open(launch.data(), pin, launch.clock(), news -> tell(news, watch));
-    }
-
-    private static void tell(Startup.News news, Watch watch) {
-        if (news.standing() == Startup.Standing.RUNNING) {
-            if (news.total() > 0) {
-                watch.progress((double) news.done() / news.total());
-            } else {
-                watch.begun(news.say());
-            }
-        }
+        place = Workplace.open(launch.data(), pin, launch.clock(), watch::hear);
     }
 
     @Override

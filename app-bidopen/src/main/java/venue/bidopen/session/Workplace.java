@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 import venue.crypto.FileToken;
 import venue.crypto.Progress;
 import venue.domain.base.TenderId;
+import venue.domain.tender.Person;
 import venue.sync.Assignment;
 import venue.sync.ClockReading;
 import venue.sync.Courier;
 import venue.sync.Link;
 import venue.workstation.Crew;
 import venue.workstation.OpenStation;
+import venue.workstation.Salvage;
 import venue.workstation.Shift;
 import venue.workstation.Startup;
 
@@ -52,6 +54,14 @@ public final class Workplace implements AutoCloseable {
             station.close();
             throw e;
         }
+    }
+
+    /// Who stands on the list of the project at hand, read without the journal.
+    public static List<Person> roster(Salvage at) {
+        var file = at.station().workFolder().resolve("project.parcel");
+        return Files.isRegularFile(file)
+                ? Project.read(file, at.trust(), at.clock().instant()).brief().people()
+                : List.of();
     }
 
     private static Optional<Courier> line(OpenStation station) {
@@ -106,6 +116,7 @@ public final class Workplace implements AutoCloseable {
             var shift = Shift.signIn(token, station.trust(), people, clock().instant(),
                     station.station().device());
             crew.join(shift);
+            station.certify(shift);
             return shift;
         } catch (RuntimeException e) {
             token.close();

@@ -131,6 +131,7 @@ public final class Seat implements AutoCloseable {
             if (!host.roles().contains(Role.HOST)) {
                 throw new EvaluationFailure(Code.NOT_THE_HOST, host.name());
             }
+            station.certify(host);
             return desk.submit(command, host.acting(Role.HOST));
         }
     }
