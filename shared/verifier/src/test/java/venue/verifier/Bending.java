@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,12 +31,28 @@ record Bending(Path folder) {
                     .filter(line -> !line.startsWith("\u2014 venue.hall/dev/hall-1/g1 ")).toList());
             case "unsession" -> lines(where,
                     lines -> lines.stream().filter(line -> !line.contains("/s/")).toList());
+            case "unsm2" -> lines(where, lines -> lines.stream().filter(line -> !isSm2(line))
+                    .toList());
+            case "index" -> text(where, text -> text.replaceFirst("index 3", "index 4"));
+            case "tile" -> {
+                var file = folder.resolve(find(where));
+                var bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 1;
+                Files.write(file, bytes);
+            }
             case "uncosign" -> uncosign(where);
             case "leaf" -> text(where, text -> text.replaceFirst("\"mono\":([0-9]+)",
                     "\"mono\":1$1"));
             case "payload" -> text(where, text -> text.replaceFirst("经理2", "经理3"));
             default -> throw new IllegalArgumentException(how);
         }
+    }
+
+    /// A line of the device that is not 4 bytes of id and 64 of Ed25519.
+    private static boolean isSm2(String line) {
+        return line.startsWith("\u2014 venue.hall/dev/") && !line.contains("/s/")
+                && Base64.getDecoder()
+                        .decode(line.substring(line.lastIndexOf(' ') + 1)).length != 68;
     }
 
     private void drop(String where) throws IOException {

@@ -8,6 +8,10 @@ enum Lie {
     FALSE_SIGNATURE,
     /// Somebody else's certificate under a ballot's commitment.
     FALSE_BALLOT_SIGNATURE,
+    /// A desk at which nobody certified the session.
+    UNCERTIFIED,
+    /// A new generation that somebody unknown approved.
+    STRANGE_APPROVER,
     /// Other points revealed than committed.
     OTHER_BALLOT,
     /// One member's declaration written at another's desk.

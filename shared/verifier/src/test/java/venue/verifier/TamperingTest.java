@@ -43,7 +43,7 @@ class TamperingTest {
         honest.close();
         var optional = Arrays.stream(Check.values()).filter(check -> !check.required()).toList();
         for (var check : Check.values()) {
-            if (!optional.contains(check)) {
+            if (!optional.contains(check) || check == Check.V212) {
                 assertEquals(true, COVERED.contains(check), () -> check + " has no bad archive");
             }
         }
@@ -54,7 +54,7 @@ class TamperingTest {
     @CsvSource({"FALSE_SIGNATURE, V207", "FALSE_BALLOT_SIGNATURE, V208", "OTHER_BALLOT, V209",
             "WRONG_DESK, V210", "WORDS, V305", "DRAW, V306", "OFFER, V307", "REVIEW, V308",
             "BENCHMARK, V309", "CANDIDATES, V310", "CHAIR, V311", "EARLY_REVEAL, V312",
-            "CUSTODY, V402"})
+            "CUSTODY, V402", "UNCERTIFIED, V213", "STRANGE_APPROVER, V214"})
     void findsALieToldFromTheBeginning(Lie lie, Check check) throws IOException {
         try (var day = new SmallDay(home.resolve(lie.name()), PEOPLE, lie).told()) {
             expect(check, day.bound("day.vparcel", "ARCHIVIST"), day.trust);
@@ -75,6 +75,10 @@ class TamperingTest {
             leaf,    journals/hall-1-g1/leaves.jsonl,                  '',    V204
             payload, journals/hall-1-g1/payloads.jsonl,                '',    V205
             uncosign, journals/seat-1-g1,                              '',    V206
+            unsm2,   journals/hall-1-g1/checkpoint-sm3.txt,            '',    V212
+            index,   journals/hall-1-g1/proofs/3.tlog-proof,           '',    V215
+            tile,    journals/hall-1-g1/tiles/tile/0,                  '',    V215
+            drop,    journals/hall-1-g1/tiles/sm3/tile/entries,        '',    V215
             append,  documents/evaluation-report.pdf,                  '',    V301
             present, opening/record.json,                              '',    V302
             ceiling, tender/evaluation-brief.json,                     '',    V303
@@ -83,10 +87,10 @@ class TamperingTest {
             """)
     void findsWhatAnArchivistChanged(String how, String where, String what, Check check)
             throws IOException {
-        var copy = home.resolve(check.name());
+        var copy = home.resolve(check + how);
         copy(honest.folder, copy);
         new Bending(copy).bend(how, where, what);
-        var out = home.resolve(check + ".vparcel");
+        var out = home.resolve(check + how + ".vparcel");
         bindAsIs(copy, out);
         expect(check, out, honest.trust);
     }

@@ -59,6 +59,24 @@ class VerificationTest {
     }
 
     @Test
+    void saysWhyItDidNotLookAtSm2Lines() throws IOException {
+        var folder = day.folder.resolve("journals/hall-1-g1/vkey-sm2.txt");
+        var key = Files.readString(folder);
+        Files.delete(folder);
+        try {
+            var verification = Verification.of(day.bound("without-sm2.vparcel", "ARCHIVIST"),
+                    Trust.read(day.trust));
+            var result = verification.result(Check.V212);
+            assertEquals(Verdict.NOT_RUN, result.verdict());
+            assertTrue(result.findings().getFirst().toString().contains("hall-1"),
+                    result::toString);
+            assertTrue(verification.accepted(), "the check is not required");
+        } finally {
+            Files.writeString(folder, key);
+        }
+    }
+
+    @Test
     void answersTheCommandLine() {
         assertEquals(0, run(archive.toString(), "--trust", day.trust.toString()));
         assertTrue(printed.contains("V310"), printed);
