@@ -17,7 +17,7 @@ import venue.domain.base.Digest;
 /// @param files all files but this one; of a blob `sha256` is its content's digest, which is its
 /// name, for the file itself is encrypted
 /// @param missing blobs that were damaged when the backup was made
-record BackupList(String format, Origin origin, long size, Bytes root, String database,
+public record BackupList(String format, Origin origin, long size, Bytes root, String database,
         List<Item> files, List<Digest> missing, Instant at) {
 
     static final String FILE = "backup.json";
@@ -27,13 +27,13 @@ record BackupList(String format, Origin origin, long size, Bytes root, String da
     /// A file of the backup.
     ///
     /// @param name relative to the folder, with `/`
-    record Item(String name, long size, Digest sha256) {
+    public record Item(String name, long size, Digest sha256) {
         boolean isBlob() {
             return name.startsWith(BLOBS);
         }
     }
 
-    BackupList {
+    public BackupList {
         files = List.copyOf(files);
         missing = List.copyOf(missing);
     }

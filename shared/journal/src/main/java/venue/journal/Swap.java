@@ -36,7 +36,7 @@ final class Swap {
     ///
     /// @param incident name of the folder for the old files
     /// @param sha256 of the new database
-    record Marker(String incident, Digest sha256) {}
+    public record Marker(String incident, Digest sha256) {}
 
     Swap(Folder folder, Consumer<String> step) {
         this.folder = folder;
