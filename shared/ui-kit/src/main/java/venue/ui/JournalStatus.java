@@ -3,6 +3,7 @@ package venue.ui;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,6 +19,7 @@ public final class JournalStatus implements AutoCloseable {
 
     private final AppWindow window;
     private final OpenStation station;
+    private final Supplier<JournalHealth> looked;
     private final Runnable noMoreEntries;
     private final Timeline looking;
     private JournalHealth health = new JournalHealth(0, 0, java.util.Optional.empty(),
@@ -28,8 +30,13 @@ public final class JournalStatus implements AutoCloseable {
 
     /// Follows the journal of `station` in `window` from now on. On the screen's thread.
     public JournalStatus(AppWindow window, OpenStation station) {
+        this(window, station, () -> JournalHealth.of(station));
+    }
+
+    JournalStatus(AppWindow window, OpenStation station, Supplier<JournalHealth> looked) {
         this.window = window;
         this.station = station;
+        this.looked = looked;
         this.noMoreEntries = station.journal().watch(_ -> look());
         this.looking = new Timeline(new KeyFrame(Duration.seconds(5), _ -> look()));
         looking.setCycleCount(Animation.INDEFINITE);
@@ -47,7 +54,7 @@ public final class JournalStatus implements AutoCloseable {
         pending = true;
         FxThread.then(FxThread.beside(() -> {
             pending = false;
-            return JournalHealth.of(station);
+            return looked.get();
         }), this::show, this::failed);
     }
 

@@ -46,6 +46,8 @@ final class RestoreModel {
     private final boolean own;
     private final StringProperty source = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final StringProperty first = new SimpleStringProperty("");
+    private final StringProperty second = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(
             new Stage.Source());
     private @Nullable Salvage salvage;
@@ -82,6 +84,16 @@ final class RestoreModel {
 
     StringProperty reasonProperty() {
         return reason;
+    }
+
+    /// Path of the first person's certificate file.
+    StringProperty firstProperty() {
+        return first;
+    }
+
+    /// Path of the second person's certificate file.
+    StringProperty secondProperty() {
+        return second;
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {

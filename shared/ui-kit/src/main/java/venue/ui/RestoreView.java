@@ -3,6 +3,7 @@ package venue.ui;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.PasswordField;
@@ -55,7 +56,8 @@ final class RestoreView implements Screen {
     private void draw(RestoreModel.Stage stage) {
         root.getChildren().setAll(switch (stage) {
             case RestoreModel.Stage.Source _ -> List.of(source());
-            case RestoreModel.Stage.Planned(var sheet) -> List.of(plan(sheet), approval());
+            case RestoreModel.Stage.Planned(var sheet) ->
+                List.of(Cards.wrap(column(plan(sheet)), column(approval())));
             case RestoreModel.Stage.Done(int generation, long size) ->
                 List.of(result(generation, size));
         });
@@ -109,9 +111,9 @@ final class RestoreView implements Screen {
         reason.setPromptText(Say.it("restore.reason.prompt", Salvage.REASON_LEAST));
         reason.textProperty().bindBidirectional(model.reasonProperty());
         Dialogs.tabLeaves(reason);
-        var first = new TextField();
+        var first = field(model.firstProperty());
         var firstPin = pinField("restore-first-pin", Say.it("dialog.first.pin"));
-        var second = new TextField();
+        var second = field(model.secondProperty());
         var secondPin = pinField("restore-second-pin", Say.it("dialog.second.pin"));
         var run = Buttons.danger("restore-run", Say.it("restore.run"),
                 () -> model.run(medium(first, firstPin), medium(second, secondPin)));
@@ -129,6 +131,18 @@ final class RestoreView implements Screen {
                 .row(Say.it("dialog.second.pin"), secondPin, Say.it("restore.two.hint"))
                 .line(Cards.wrap(run, back())).node();
         return card(Say.it("restore.approve"), Say.it("restore.approve.lead"), form);
+    }
+
+    private static TextField field(StringProperty path) {
+        var field = new TextField();
+        field.textProperty().bindBidirectional(path);
+        return field;
+    }
+
+    private static VBox column(Node card) {
+        var column = new VBox(card);
+        column.getStyleClass().add("incident-column");
+        return column;
     }
 
     private static int characters(String text) {
