@@ -90,6 +90,13 @@ public final class FileToken implements Token {
         }
     }
 
+    /// How many wrong PINs the file still takes; asks for none.
+    public static int triesLeft(Path p12) {
+        try (var tries = PinTries.of(p12)) {
+            return tries.left();
+        }
+    }
+
     @Override
     public Certificate signing() {
         return signing.certificate();
