@@ -51,6 +51,8 @@ public enum Check {
     V214(AUTHENTICITY, true),
     /// 存在性证明与瓦片
     V215(AUTHENTICITY, true),
+    /// 其他工位所见与日志一致
+    V216(AUTHENTICITY, true),
     /// 文书即日志所记的文书
     V301(CONSISTENCY, true),
     /// 开标记录重算

@@ -12,6 +12,8 @@ enum Lie {
     UNCERTIFIED,
     /// A new generation that somebody unknown approved.
     STRANGE_APPROVER,
+    /// A log that another desk has seen otherwise.
+    SIGHTING,
     /// Other points revealed than committed.
     OTHER_BALLOT,
     /// One member's declaration written at another's desk.

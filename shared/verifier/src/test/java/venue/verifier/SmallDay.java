@@ -25,6 +25,8 @@ import venue.journal.JournalKeys;
 import venue.journal.Receipt;
 import venue.journal.Restoration;
 import venue.journal.SessionEvent.Approval;
+import venue.journal.SessionEvent.SessionClosed;
+import venue.journal.SessionEvent.Sighting;
 import venue.journal.proof.MerkleTree;
 import venue.journal.proof.Note;
 import venue.journal.proof.Tiles;
@@ -96,6 +98,15 @@ final class SmallDay implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(device));
     }
 
+    /// One desk writes down what it holds of another's log.
+    private void see(String device, String other) {
+        var head = journal(other).head();
+        var root = lie == Lie.SIGHTING ? Bytes.random(32) : head.sha256Root();
+        journal(device).append(Author.station(new DeviceId(device)),
+                List.of(new SessionClosed("seen",
+                        List.of(new Sighting(head.origin(), head.size(), root)), later())));
+    }
+
     /// The disk of a desk is given up and the desk goes on with a new generation of its log.
     private void restore(String device) throws IOException {
         journal(device).close();
@@ -156,6 +167,7 @@ final class SmallDay implements AutoCloseable {
         new SmallOpening(this).tell();
         new SmallEvaluation(this).tell();
         new SmallWitness(this).tell();
+        see("seat-5", "hall-1");
         countersign(journal("seat-5"));
         restore("seat-5");
         people.trust(trust);

@@ -54,7 +54,8 @@ class TamperingTest {
     @CsvSource({"FALSE_SIGNATURE, V207", "FALSE_BALLOT_SIGNATURE, V208", "OTHER_BALLOT, V209",
             "WRONG_DESK, V210", "WORDS, V305", "DRAW, V306", "OFFER, V307", "REVIEW, V308",
             "BENCHMARK, V309", "CANDIDATES, V310", "CHAIR, V311", "EARLY_REVEAL, V312",
-            "CUSTODY, V402", "UNCERTIFIED, V213", "STRANGE_APPROVER, V214"})
+            "CUSTODY, V402", "UNCERTIFIED, V213", "STRANGE_APPROVER, V214",
+            "SIGHTING, V216"})
     void findsALieToldFromTheBeginning(Lie lie, Check check) throws IOException {
         try (var day = new SmallDay(home.resolve(lie.name()), PEOPLE, lie).told()) {
             expect(check, day.bound("day.vparcel", "ARCHIVIST"), day.trust);

@@ -17,6 +17,7 @@ import static venue.verifier.Check.V212;
 import static venue.verifier.Check.V213;
 import static venue.verifier.Check.V214;
 import static venue.verifier.Check.V215;
+import static venue.verifier.Check.V216;
 import static venue.verifier.Check.V301;
 
 import java.time.Instant;
@@ -65,6 +66,7 @@ public final class Authenticity {
         probe.run(V214, List.of(V103, V104, V202, V204, V205),
                 () -> new Generations(probe).run());
         probe.run(V215, List.of(V103, V104, V202, V204), () -> new Proofs(probe).run());
+        probe.run(V216, List.of(V103, V104, V204, V205), () -> new Sightings(probe).run());
     }
 
     private void archivist() {
