@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import venue.journal.proof.Note;
+import venue.journal.proof.Tiles;
 import venue.journal.proof.TreeHash;
 import venue.journal.proof.VerifierKey;
 
@@ -27,8 +28,7 @@ final class Export {
         try {
             Files.createDirectories(dir);
             for (var log : logs) {
-                var folder = dir
-                        .resolve(log.origin.device().value() + "-g" + log.origin.generation());
+                var folder = folder(log);
                 Files.createDirectories(folder);
                 writeLeaves(log, folder);
                 writeNotes(log, folder);
@@ -103,6 +103,37 @@ final class Export {
 
     private static void write(Path file, String text) throws IOException {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes a log as tiles (C2SP tlog-tiles), both trees, into the folder `tiles` of its export.
+    void tiles(Log log) {
+        for (var hash : TreeHash.values()) {
+            var note = log.newestNote(hash);
+            if (note.isEmpty()) {
+                continue;
+            }
+            try {
+                Tiles.write(folder(log).resolve("tiles"), hash, log.tree(hash),
+                        seq -> log.table.rows(seq, seq + 1).getFirst().leaf(),
+                        note.get().text());
+            } catch (IOException e) {
+                throw JournalFailure.disk(dir, e);
+            }
+        }
+    }
+
+    private Path folder(Log log) {
+        return dir.resolve(log.origin.device().value() + "-g" + log.origin.generation());
+    }
+
+    /// Writes the proof of one leaf beside the log.
+    void proofFile(Log log, long seq) {
+        try {
+            write(Files.createDirectories(folder(log).resolve("proofs"))
+                    .resolve(seq + ".tlog-proof"), proof(log, seq));
+        } catch (IOException e) {
+            throw JournalFailure.disk(dir, e);
+        }
     }
 
     /// One leaf's proof as a text file.

@@ -48,4 +48,52 @@ public final class Inspection {
             return found;
         }
     }
+
+    /// Checks every log in `dir`, every content against the digests in its leaf, what SQLite says
+    /// of its file, and every blob.
+    ///
+    /// @throws JournalFailure DAMAGED, FILE_DAMAGED, BLOB_DAMAGED, IN_USE …
+    public static List<Found> deep(Path dir, JournalKeys keys, DeviceId device,
+            Consumer<Progress> progress) {
+        var setting = new Setting(dir, device, keys, Families.house(), InstantSource.system());
+        try (var _ = DirectoryLock.take(dir);
+                var db = Database.open(dir.resolve(Journal.FILE))) {
+            if (!db.integrity().isEmpty()) {
+                throw JournalFailure.fileDamaged(dir.resolve(Journal.FILE), null);
+            }
+            var shelf = new Shelf(setting, db, setting.claim(db));
+            shelf.check(new Ticker(), progress);
+            var found = new ArrayList<Found>();
+            for (var log : shelf.logs()) {
+                log.table.each(0, log.size(), log::entry);
+                found.add(new Found(log.origin, log.size(), log.tree(TreeHash.SHA256).root(),
+                        log.tree(TreeHash.SM3).root(), List.of()));
+            }
+            var tally = new Blobs(setting).check(progress);
+            if (!tally.damaged().isEmpty()) {
+                throw JournalFailure.blobDamaged(tally.damaged().getFirst().hex(), null);
+            }
+            return found;
+        }
+    }
+
+    /// Exports a journal that is not in use, without writing an entry.
+    ///
+    /// @param tiles whether the trees are written as tiles, too
+    /// @param proofs places in the own log to write proofs of
+    public static void export(Path dir, JournalKeys keys, DeviceId device, Path out,
+            boolean tiles, List<Long> proofs, Consumer<Progress> progress) {
+        var setting = new Setting(dir, device, keys, Families.house(), InstantSource.system());
+        try (var _ = DirectoryLock.take(dir);
+                var db = Database.open(dir.resolve(Journal.FILE))) {
+            var shelf = new Shelf(setting, db, setting.claim(db));
+            shelf.check(new Ticker(), progress);
+            var export = new Export(setting, out);
+            export.run(shelf.logs());
+            if (tiles) {
+                shelf.logs().forEach(export::tiles);
+            }
+            proofs.forEach(seq -> export.proofFile(shelf.own, seq));
+        }
+    }
 }
