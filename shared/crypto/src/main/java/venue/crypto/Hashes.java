@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import venue.crypto.bc.Engines;
 
 /// Digests, and those of whole files in one reading pass and constant memory.
@@ -60,5 +61,16 @@ public final class Hashes {
         }
         var hex = HexFormat.of();
         return new Sums(hex.formatHex(sha256.digest()), hex.formatHex(sm3.digest()), size);
+    }
+
+    /// Both digests of many files on all cores, in the order of the files. The progress counts
+    /// bytes; when it stops the work, nothing is returned.
+    public static List<Sums> all(List<Path> files, Progress progress) {
+        return new ManyFiles(files, progress).sums();
+    }
+
+    /// The digests of one suite of many files, in lower-case hexadecimal, likewise.
+    public static List<String> all(List<Path> files, Suite suite, Progress progress) {
+        return new ManyFiles(files, progress).digests(suite);
     }
 }
