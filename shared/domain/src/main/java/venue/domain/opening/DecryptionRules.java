@@ -57,6 +57,9 @@ final class DecryptionRules {
             if (!isOpen(state, now)) {
                 return refuse(OpeningRefusal.WINDOW_OVER);
             }
+            if (!KeyRules.mayOpen(state, bid)) {
+                return refuse(OpeningRefusal.QUORUM_MISSING);
+            }
             if (!c.probes().asReceived()) {
                 return refuse(OpeningRefusal.NOT_AS_RECEIVED);
             }
@@ -109,11 +112,11 @@ final class DecryptionRules {
                 && bid.attempts().getLast().proposed() == Cause.OTHER);
     }
 
-    private static boolean isOpen(Opening state, Instant now) {
+    static boolean isOpen(Opening state, Instant now) {
         return state.decryption().filter(window -> window.isOpenAt(now)).isPresent();
     }
 
-    private static Decision<OpeningEvent, OpeningRefusal> sealed(Opening state, BidderId bidder,
+    static Decision<OpeningEvent, OpeningRefusal> sealed(Opening state, BidderId bidder,
             Function<Bid, Decision<OpeningEvent, OpeningRefusal>> step) {
         return in(state, () -> {
             var bid = state.bid(bidder);

@@ -15,13 +15,15 @@ import venue.domain.tender.Tender;
 ///
 /// @param packageDigest of the project package that the brief came in
 /// @param bids received in time, in the order of receipt
+/// @param keys the opening key, where the tender has one held by several
 /// @param drafts versions of the record on paper, the last one valid
 public record Opening(Phase phase, Optional<OpeningBrief> brief, Optional<Digest> packageDigest,
         Optional<Staff> staff, Map<BidderId, Bid> bids, List<RefusedBid> refused,
         Optional<Instant> closedAt, Optional<Instant> meetingAt, boolean listPublished,
         Map<String, CoefficientDraw> draws, Optional<Window> decryption,
         Optional<Window> objecting, List<Objection> objections, List<RecordVersion> drafts,
-        List<Interruption> interruptions, Optional<String> ending, Optional<HandOver> handOver) {
+        List<Interruption> interruptions, Optional<String> ending, Optional<HandOver> handOver,
+        Optional<KeyTable> keys) {
 
     /// The parcel given to the evaluation (移交评标).
     ///

@@ -31,6 +31,7 @@ final class OpeningChange {
     final List<Interruption> interruptions = new ArrayList<>();
     Optional<String> ending = Optional.empty();
     Optional<Opening.HandOver> handOver = Optional.empty();
+    Optional<KeyTable> keys = Optional.empty();
 
     OpeningChange() {}
 
@@ -52,6 +53,7 @@ final class OpeningChange {
         interruptions.addAll(from.interruptions());
         ending = from.ending();
         handOver = from.handOver();
+        keys = from.keys();
     }
 
     OpeningChange to(Phase next) {
@@ -74,9 +76,14 @@ final class OpeningChange {
         return this;
     }
 
+    OpeningChange keys(UnaryOperator<KeyTable> step) {
+        keys = keys.map(step);
+        return this;
+    }
+
     Opening done() {
         return new Opening(phase, brief, packageDigest, staff, bids, refused, closedAt, meetingAt,
                 listPublished, draws, decryption, objecting, objections, drafts, interruptions,
-                ending, handOver);
+                ending, handOver, keys);
     }
 }

@@ -91,6 +91,25 @@ public sealed interface OpeningCommand {
     /// 结束解密
     record CloseDecryption() implements OpeningCommand {}
 
+    /// What belongs to the opening key (开标密钥).
+    sealed interface Keyed extends OpeningCommand {}
+
+    /// 登记开标密钥方案
+    record NoteOpeningKey(KeyCard card) implements Keyed {}
+
+    /// 给出份额, checked and signed
+    record GiveShare(int holder, String certificateSerial, KeyTable.TimeBasis basis,
+            Digest release, int bids) implements Keyed {}
+
+    /// 登记无效份额
+    record RejectShare(String name, String certificateSerial, String reason) implements Keyed {}
+
+    /// 启用补救方案, signed by the opening's supervisor
+    record ApproveRescue(BidderId bidder, KeyCard.RescueWay way, String reason,
+            PersonId approver, Digest certificate, String certificateSerial, String cms)
+            implements
+                Keyed {}
+
     /// 开始唱标
     record BeginReadOut() implements OpeningCommand {}
 

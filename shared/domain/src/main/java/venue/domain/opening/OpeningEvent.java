@@ -114,5 +114,25 @@ public sealed interface OpeningEvent extends Fact {
 
     record OpeningResumed(Instant at) implements OpeningEvent {}
 
+    /// The plan of the tender's opening key, as it came in the project package.
+    record OpeningKeyNoted(KeyCard card, Instant at) implements OpeningEvent {}
+
+    /// A holder of the opening key gave, under his signature; what he gave was checked.
+    record ShareGiven(int holder, String name, String certificateSerial,
+            KeyTable.TimeBasis basis, Digest release, int bids, Instant at)
+            implements
+                OpeningEvent {}
+
+    /// Somebody came to give and what he gave does not count.
+    record ShareRejected(String name, String certificateSerial, String reason, Instant at)
+            implements
+                OpeningEvent {}
+
+    /// A remedy of the tender documents was approved for one bid.
+    record RescueApproved(BidderId bidder, KeyCard.RescueWay way, String reason,
+            PersonId approver, String certificateSerial, String cms, Instant at)
+            implements
+                OpeningEvent {}
+
     record OpeningTerminated(String reason, Instant at) implements OpeningEvent {}
 }

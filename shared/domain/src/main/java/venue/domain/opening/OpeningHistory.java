@@ -56,6 +56,10 @@ final class OpeningHistory {
             case BidsHandedOver e -> handed(next, e);
             case OpeningSuspended e -> suspended(next, e);
             case OpeningResumed e -> resumed(next, e.at());
+            case OpeningKeyNoted e -> noted(next, e);
+            case ShareGiven e -> next.keys(table -> table.with(given(e)));
+            case ShareRejected _ -> next;
+            case RescueApproved e -> next.keys(table -> table.with(e.bidder(), rescue(e)));
             case OpeningTerminated e -> over(next, Phase.TERMINATED, e.reason());
         };
     }
@@ -234,6 +238,19 @@ final class OpeningHistory {
         next.decryption = next.decryption.map(window -> window.shifted(lost));
         next.objecting = next.objecting.map(window -> window.shifted(lost));
         return next.to(last.before());
+    }
+
+    private static OpeningChange noted(OpeningChange next, OpeningKeyNoted e) {
+        next.keys = Optional.of(KeyTable.of(e.card()));
+        return next;
+    }
+
+    private static KeyTable.Given given(ShareGiven e) {
+        return new KeyTable.Given(e.holder(), e.basis(), e.release(), e.bids(), e.at());
+    }
+
+    private static KeyTable.Rescue rescue(RescueApproved e) {
+        return new KeyTable.Rescue(e.way(), e.reason(), e.approver(), e.cms(), e.at());
     }
 
     private static OpeningChange over(OpeningChange next, Phase end, String why) {

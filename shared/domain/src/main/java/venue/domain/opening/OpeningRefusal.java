@@ -98,6 +98,16 @@ public enum OpeningRefusal implements Refusal {
     BIDS_UNSETTLED(Law.ELECTRONIC, "第三十条", Role.HOST),
     /// 该投标文件没有解密
     NOT_OPENED_BID(Law.ELECTRONIC, "第三十一条", Role.HOST),
+    /// 该人不是开标密钥份额的持有人
+    NOT_A_HOLDER(Law.TENDER_FILE, "开标密钥条款", Role.AGENCY),
+    /// 该持有人已经给出份额
+    SHARE_GIVEN(Law.TENDER_FILE, "开标密钥条款", Role.HOST),
+    /// 给出份额的持有人还不够
+    QUORUM_MISSING(Law.TENDER_FILE, "开标密钥条款", Role.OPENING_SUPERVISOR),
+    /// 招标文件没有规定此项补救方案
+    RESCUE_NOT_PROVIDED(Law.ELECTRONIC, "第三十一条", Role.TENDERER),
+    /// 启用补救方案须由监标人另行签署
+    RESCUE_NEEDS_SUPERVISOR(Law.ELECTRONIC, "第三十一条", Role.OPENING_SUPERVISOR),
     /// 全部投标人已唱标
     ALREADY_READ(Law.BIDDING, "第三十六条", Role.READER),
     /// 请选择在场的投标人

@@ -42,6 +42,8 @@ final class OpeningRoles {
             case OpeningCommand.SignInBidder _ -> DESK;
             case OpeningCommand.RecordAbsence _ -> DESK;
             case OpeningCommand.Drawing _ -> DESK;
+            case OpeningCommand.ApproveRescue _ -> HOST;
+            case OpeningCommand.Keyed _ -> DESK;
             case OpeningCommand.RecordAttempt _ -> DESK;
             case OpeningCommand.HandInPlainBid _ -> DESK;
             case OpeningCommand.BeginReadOut _ -> DESK;

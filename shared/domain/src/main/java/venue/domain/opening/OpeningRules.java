@@ -55,6 +55,7 @@ public final class OpeningRules
             case OpeningCommand.HandInPlainBid c -> DecryptionRules.handIn(state, c, now);
             case OpeningCommand.DecideCause c -> DecryptionRules.cause(state, c, now);
             case OpeningCommand.CloseDecryption _ -> DecryptionRules.close(state, now);
+            case OpeningCommand.Keyed c -> KeyRules.decide(state, c, who, now);
             case OpeningCommand.BeginReadOut _ -> HearingRules.beginReading(state, now);
             case OpeningCommand.ConfirmReading c -> HearingRules.confirm(state, c, now);
             case OpeningCommand.BeginObjections _ -> HearingRules.beginObjections(state, now);
