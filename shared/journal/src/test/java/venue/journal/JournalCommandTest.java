@@ -143,7 +143,7 @@ class JournalCommandTest {
         assertEquals(1, run("restore", stick, dir.toString(), "--pin-env", "PIN", "--reason",
                 "硬盘损坏，用备份恢复后继续", "--approve", one));
         assertTrue(said.toString(UTF_8).contains("venue-restoration/v1\n"));
-        assertEquals(1, run("tail", dir.toString(), "--pin-env", "PIN") - 1);
+        assertEquals(2, run("tail", dir.toString(), "--pin-env", "PIN"));
         assertEquals(0, run("restore", stick, dir.toString(), "--pin-env", "PIN", "--reason",
                 "硬盘损坏，用备份恢复后继续", "--approve", one, "--approve", two),
                 said.toString(UTF_8));

@@ -292,44 +292,43 @@ class RestorationTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aCrashAfterAnyStepLeavesTheOldStateOrIsCompleted(boolean lost) throws IOException {
-        var steps = new ArrayList<String>();
-        for (int at = 0; at == 0 || at < steps.size(); at++) {
-            var folder = new Folder(dir.resolve("crash" + at), dir.resolve("crash" + at + ".head"));
-            var before = lost ? "GONE" : "ROLLED_BACK";
-            prepare(folder, lost);
-            assertEquals(before, opening(folder));
-            var plan = Restoration.plan(stick, folder, hall.oneKeys, Hall.ONE, hall.clock(),
-                    _ -> {});
-            var approvals = approvers.two(plan.statement(REASON, WireTest.NINE));
-            int last = at;
-            steps.clear();
-            boolean cut = false;
-            try {
-                plan.run(REASON, approvals, WireTest.NINE, step -> {
-                    steps.add(step);
-                    if (steps.size() > last + 1) {
-                        throw new PowerCut();
-                    }
-                });
-            } catch (PowerCut _) {
-                cut = true;
-            }
-            boolean decided = steps.contains("decided");
-            var found = opening(folder);
-            assertTrue(decided
-                    ? found.equals("g2")
-                    : List.of(before, "RESTORATION_UNFINISHED").contains(found),
-                    steps + " " + found);
-            if (!decided) {
-                plan.run(REASON, approvals, WireTest.NINE);
-            }
-            assertEquals("g2", opening(folder));
-            assertTrue(Files.exists(dir.resolve("crash" + at + "/incidents/20260324T010000Z")));
-            if (!cut) {
-                break;
-            }
+        int at = 0;
+        while (isCutAfter(at, lost)) {
+            at++;
         }
-        assertTrue(steps.contains("done"), steps.toString());
+        assertTrue(at > 8, "only " + at + " steps");
+    }
+
+    /// Whether there was a step `at` to be cut after.
+    private boolean isCutAfter(int at, boolean lost) throws IOException {
+        var folder = new Folder(dir.resolve("crash" + at), dir.resolve("crash" + at + ".head"));
+        prepare(folder, lost);
+        var before = opening(folder);
+        assertEquals(lost ? "GONE" : "ROLLED_BACK", before);
+        var plan = Restoration.plan(stick, folder, hall.oneKeys, Hall.ONE, hall.clock(), _ -> {});
+        var approvals = approvers.two(plan.statement(REASON, WireTest.NINE));
+        var steps = new ArrayList<String>();
+        boolean cut = false;
+        try {
+            plan.run(REASON, approvals, WireTest.NINE, step -> {
+                steps.add(step);
+                if (steps.size() == at + 1) {
+                    throw new PowerCut();
+                }
+            });
+        } catch (PowerCut _) {
+            cut = true;
+        }
+        if (steps.contains("decided")) {
+            assertEquals("g2", opening(folder), steps.toString());
+        } else {
+            assertTrue(List.of(before, "RESTORATION_UNFINISHED").contains(opening(folder)),
+                    steps.toString());
+            plan.run(REASON, approvals, WireTest.NINE);
+            assertEquals("g2", opening(folder));
+        }
+        assertTrue(Files.exists(folder.dir().resolve("incidents/20260324T010000Z")));
+        return cut;
     }
 
     private void prepare(Folder folder, boolean lost) throws IOException {
