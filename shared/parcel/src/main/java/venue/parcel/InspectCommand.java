@@ -3,11 +3,15 @@ package venue.parcel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import venue.crypto.Bytes;
 import venue.crypto.Hashes;
 import venue.crypto.Recipient;
 import venue.crypto.SealedBid;
 import venue.crypto.SealedFile;
 import venue.crypto.SealedStream;
+import venue.crypto.threshold.KeyPlan;
+import venue.crypto.threshold.Remedy;
+import venue.crypto.threshold.SignedPlan;
 import venue.words.Failure;
 
 /// The command `inspect`: says what a sealed bid (加密投标文件) or a parcel is and for whom,
@@ -47,7 +51,9 @@ public final class InspectCommand {
         }
         var sums = Hashes.both(file);
         boolean whole = true;
-        if (!SealedStream.looksSealed(file)) {
+        if (TenderKey.isDer(file)) {
+            plan(TenderKey.plan(file), told);
+        } else if (!SealedStream.looksSealed(file)) {
             parcel(file, told);
         } else if (SealedFile.of(file) == SealedFile.BID) {
             whole = bid(SealedBid.open(file), told);
@@ -64,7 +70,30 @@ public final class InspectCommand {
                 Told.time(header.sealedAt()), ParcelWords.BOOK.say("suite." + bid.suite()),
                 bid.plainLength(), bid.fileId().hex());
         bid.recipients().forEach(each -> recipient(each, told));
+        told.say("inspect.digests", bid.headerDigest().hex(), bid.wrappedB().sm3());
+        told.say(bid.hasRescue() ? "inspect.rescue" : "inspect.norescue");
+        bid.backupSha256().ifPresent(digest -> told.say("inspect.backup", digest.hex()));
+        told.say("inspect.needed", bid.recipients().get(0).holder(),
+                bid.recipients().get(1).holder());
         return length(bid.isComplete(), told);
+    }
+
+    private static void plan(SignedPlan signed, Told told) {
+        var plan = signed.plan();
+        var quorum = plan.key().quorum();
+        told.say("inspect.plan", plan.key().tender(), Told.time(plan.deadline()),
+                plan.certificate().holder(), plan.certificate().serialHex(), quorum.holders(),
+                quorum.needed(), signed.signer().holder(), plan.sha256());
+        for (int i = 1; i <= quorum.holders(); i++) {
+            told.say(quorum.isGuard(i) ? "inspect.guard" : "inspect.holder", i,
+                    plan.holder(i).say(), plan.holder(i).encryption().serialHex());
+        }
+        if (quorum.guardsNeeded() > 0) {
+            told.say("inspect.guards", quorum.guardsNeeded());
+        }
+        told.say("inspect.remedies", plan.remedies().isEmpty()
+                ? ParcelWords.BOOK.say("inspect.none")
+                : String.join("、", plan.remedies().stream().map(Remedy::say).sorted().toList()));
     }
 
     private static boolean stream(SealedStream stream, Told told) {
@@ -94,6 +123,9 @@ public final class InspectCommand {
                     parcel.sender().serialHex(), parcel.names().size());
             for (var part : parcel.manifest().parts()) {
                 told.say("inspect.part", part.name(), part.size(), part.sha256());
+            }
+            if (parcel.names().contains(KeyPlan.FILE)) {
+                plan(SignedPlan.read(Bytes.of(parcel.bytes(KeyPlan.FILE))), told);
             }
         }
     }

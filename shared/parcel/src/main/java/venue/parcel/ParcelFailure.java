@@ -47,6 +47,8 @@ public final class ParcelFailure extends Failure {
         TOKEN_FAILED,
         /// A file to be packed cannot be read.
         PART_UNREADABLE,
+        /// A package without an opening key.
+        NO_OPENING_KEY,
         /// Reading or writing failed.
         DISK
     }

@@ -1,15 +1,11 @@
 package venue.parcel;
 
 import java.time.InstantSource;
-import java.util.List;
 import venue.words.Failure;
 
 /// The bidder's command `seal`: packs a folder, signs it, seals it (加密投标文件) to the bidder
 /// and the tender side, and reads the result back.
 public final class SealCommand {
-
-    private static final List<String> KNOWN = List.of("--tender", "--bidder-p12", "--pin-env",
-            "--pin-file", "--tender-cert", "--in", "--out", "--receipt");
 
     private SealCommand() {}
 
@@ -23,7 +19,7 @@ public final class SealCommand {
             return 0;
         }
         try {
-            var order = SealOrder.of(Options.of(arguments, KNOWN, false));
+            var order = SealOrder.of(Options.of(arguments, SealOrder.KNOWN, false));
             return new Sealer(order, told, clock).run();
         } catch (Options.Misused e) {
             told.fault(e.sentence());

@@ -8,11 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What `seal` was asked to do.
+///
+/// @param tenderCertificate the tender side's certificate, unless `project` is given
+/// @param project a project package, or the plan in it, with the opening key
+/// @param trust folder with the authorities that are believed and their revocation lists
+/// @param rescue where to write a rescue code
+/// @param backup where to write a backup file
 record SealOrder(String tender, Path bidderP12, Optional<String> pinEnv, Optional<Path> pinFile,
-        Path tenderCertificate, Path in, Path out, Optional<Path> receipt) {
+        Optional<Path> tenderCertificate, Optional<Path> project, Optional<Path> trust, Path in,
+        Path out, Optional<Path> receipt, Optional<Path> rescue, Optional<Path> backup) {
+
+    static final List<String> KNOWN = List.of("--tender", "--bidder-p12", "--pin-env",
+            "--pin-file", "--tender-cert", "--project", "--trust", "--in", "--out", "--receipt",
+            "--rescue", "--backup");
 
     static SealOrder of(Options options) throws Options.Misused {
         var tender = options.must("--tender");
@@ -22,11 +34,17 @@ record SealOrder(String tender, Path bidderP12, Optional<String> pinEnv, Optiona
         if (options.may("--pin-env").isPresent() == options.may("--pin-file").isPresent()) {
             throw new Options.Misused("command.pin");
         }
+        if (options.may("--tender-cert").isPresent() == options.may("--project").isPresent()) {
+            throw new Options.Misused("command.key");
+        }
         try {
             return new SealOrder(tender, Path.of(options.must("--bidder-p12")),
                     options.may("--pin-env"), options.may("--pin-file").map(Path::of),
-                    Path.of(options.must("--tender-cert")), Path.of(options.must("--in")),
-                    Path.of(options.must("--out")), options.may("--receipt").map(Path::of));
+                    options.may("--tender-cert").map(Path::of),
+                    options.may("--project").map(Path::of), options.may("--trust").map(Path::of),
+                    Path.of(options.must("--in")), Path.of(options.must("--out")),
+                    options.may("--receipt").map(Path::of), options.may("--rescue").map(Path::of),
+                    options.may("--backup").map(Path::of));
         } catch (InvalidPathException e) {
             throw new Options.Misused("command.path", e.getInput());
         }

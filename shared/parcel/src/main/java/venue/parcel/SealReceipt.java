@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import venue.crypto.Bytes;
 import venue.crypto.Detached;
 import venue.crypto.Durable;
 import venue.crypto.Hashes;
@@ -16,19 +18,24 @@ import venue.crypto.Token;
 /// It speaks about the sealed file only, so it gives nothing of the content away.
 final class SealReceipt {
 
+    private static final String FORMAT = "venue-bid-receipt/1";
+    /// With the digest of the backup file as the seventh line.
+    private static final String FORMAT_WITH_BACKUP = "venue-bid-receipt/2";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SealReceipt() {}
 
     static void write(Path file, SealedBid bid, Hashes.Sums sums, Token bidder, Instant at) {
         var header = bid.header();
-        var statement = statement(header, sums);
-        var receipt = JSON.createObjectNode().put("format", "venue-bid-receipt/1")
+        var statement = statement(header, sums, bid.backupSha256());
+        var receipt = JSON.createObjectNode()
+                .put("format", bid.backupSha256().isEmpty() ? FORMAT : FORMAT_WITH_BACKUP)
                 .put("tender", header.tender()).put("bidder", header.bidder())
                 .put("bidderName", header.bidderName())
                 .put("sealedAt", header.sealedAt().toString()).put("fileId", bid.fileId().hex())
                 .put("suite", bid.suite().name()).put("headerDigest", bid.headerDigest().hex())
                 .put("size", sums.size()).put("sha256", sums.sha256()).put("sm3", sums.sm3());
+        bid.backupSha256().ifPresent(digest -> receipt.put("backupSha256", digest.hex()));
         recipients(receipt, bid);
         receipt.put("signature",
                 Detached.sign(bidder, statement.getBytes(StandardCharsets.UTF_8), at).base64());
@@ -40,9 +47,10 @@ final class SealReceipt {
     }
 
     /// What the signature is over: lines a person can write down and check.
-    static String statement(SealedBid.Header header, Hashes.Sums sums) {
-        return "venue-bid-receipt/1\n" + header.tender() + "\n" + header.bidder() + "\n"
-                + sums.size() + "\n" + sums.sha256() + "\n" + sums.sm3() + "\n";
+    static String statement(SealedBid.Header header, Hashes.Sums sums, Optional<Bytes> backup) {
+        return (backup.isEmpty() ? FORMAT : FORMAT_WITH_BACKUP) + "\n" + header.tender() + "\n"
+                + header.bidder() + "\n" + sums.size() + "\n" + sums.sha256() + "\n"
+                + sums.sm3() + "\n" + backup.map(digest -> digest.hex() + "\n").orElse("");
     }
 
     private static void recipients(ObjectNode receipt, SealedBid bid) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,8 @@ class SealCommandTest {
         assertEquals(sums.sm3(), receipt.get("sm3").asText());
         assertEquals(sums.size(), receipt.get("size").asLong());
         assertEquals("91210100MA0TEXT0A1", receipt.get("bidder").asText());
-        var statement = SealReceipt.statement(SealedBid.open(bid).header(), sums);
+        var statement = SealReceipt.statement(SealedBid.open(bid).header(), sums,
+                Optional.empty());
         var signed = Detached.verify(Bytes.fromBase64(receipt.get("signature").asText()),
                 statement.getBytes(StandardCharsets.UTF_8));
         assertTrue(signed.valid(), signed.reason());
