@@ -17,7 +17,7 @@ public final class BenchCommand {
     private static final Words WORDS = Words.of("venue.bench", BenchCommand.class);
 
     private static final Map<String, BiConsumer<Scale, Consumer<Figure>>> BENCHES = Map
-            .of("journal", JournalBench::run);
+            .of("journal", JournalBench::run, "crypto", CryptoBench::run);
 
     private final PrintStream out;
 
