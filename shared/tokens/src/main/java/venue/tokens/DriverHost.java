@@ -113,7 +113,7 @@ final class DriverHost implements AutoCloseable {
     private Unpack exchange(Frame task, Duration patience)
             throws HostLost, Trouble, InterruptedException {
         if (isLost()) {
-            throw end(HostLost.Way.GONE, "gone", patience, null);
+            throw new HostLost(HostLost.Way.GONE, "gone", 0, null);
         }
         try {
             task.write(process.getOutputStream());

@@ -9,6 +9,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class SkfDouble {
     static final Charset GBK = Charset.forName("GBK");
     static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
+    private static final Map<String, Path> COMPILED = new HashMap<>();
+
     private final Path folder;
     private final Path library;
 
@@ -37,22 +40,33 @@ final class SkfDouble {
     /// @param defines of the C compiler: `WIDE`, `FLAG`, `PRIVATE`
     static SkfDouble in(Path folder, String... defines) throws IOException {
         var media = Files.createDirectories(folder.resolve("media"));
-        return new SkfDouble(media, compile(folder, "skf-double", "-l:libcrypto.so.3", defines));
+        return new SkfDouble(media, compile("skf-double", "-l:libcrypto.so.3", defines));
     }
 
-    static Path compile(Path folder, String name, String link, String... defines)
+    /// Each library once for all tests of this JVM.
+    static synchronized Path compile(String name, String link, String... defines)
             throws IOException {
         Programs.need("gcc");
+        var wanted = name + String.join("", defines) + ".so";
+        var known = COMPILED.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        var folder = Files.createTempDirectory("venue-drivers");
         var source = folder.resolve(name + ".c");
         try (var stream = SkfDouble.class.getResourceAsStream(name + ".c")) {
             Files.write(source, Objects.requireNonNull(stream).readAllBytes());
         }
-        var library = folder.resolve(name + String.join("", defines) + ".so");
+        var library = folder.resolve(wanted);
         var command = new ArrayList<>(List.of("gcc", "-O1", "-shared", "-fPIC", "-o",
                 library.toString(), source.toString()));
         Arrays.stream(defines).forEach(each -> command.add("-D" + each));
         command.add(link);
         Programs.run(folder, Map.of(), command.toArray(String[]::new));
+        for (var each : List.of(folder, source, library)) {
+            each.toFile().deleteOnExit();
+        }
+        COMPILED.put(wanted, library);
         return library;
     }
 

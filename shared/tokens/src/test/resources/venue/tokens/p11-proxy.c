@@ -58,7 +58,11 @@ static ULONG C_Decrypt(ULONG session, void *in, ULONG n, void *out, ULONG *m) {
 
 static ULONG C_Sign(ULONG session, void *in, ULONG n, void *out, ULONG *m) {
   MISBEHAVE("C_Sign");
-  if (bad && !strcmp(what, "garbage")) { memset(out, 0xA5, *m); return 0; }
+  if (bad && !strcmp(what, "garbage")) {
+    memset(out, 0xA5, number);
+    *m = number;
+    return 0;
+  }
   return ((ULONG (*)(ULONG, void *, ULONG, void *, ULONG *))theirs->functions[43])(session, in, n, out, m);
 }
 

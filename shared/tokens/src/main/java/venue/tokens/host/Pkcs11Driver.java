@@ -144,6 +144,8 @@ final class Pkcs11Driver implements Driver {
             case "CKR_ENCRYPTED_DATA_INVALID", "CKR_ENCRYPTED_DATA_LEN_RANGE",
                     "CKR_DATA_INVALID", "CKR_DATA_LEN_RANGE" ->
                 new Trouble(Trouble.Kind.UNFIT, code);
+            case "BadPaddingException", "IllegalBlockSizeException" ->
+                new Trouble(Trouble.Kind.NONSENSE, function + " " + code);
             default -> new Trouble(isThere(token) ? Trouble.Kind.REFUSED : Trouble.Kind.REMOVED,
                     function + " " + code);
         };
