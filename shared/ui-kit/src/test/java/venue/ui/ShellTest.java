@@ -78,6 +78,8 @@ class ShellTest {
     @Test
     void goesFromRegionToRegionByF6(FxRobot robot) {
         robot.clickOn("#note").push(KeyCode.F6);
+        assertTrue(robot.lookup("#status-journal-open").query().isFocused());
+        robot.push(KeyCode.F6);
         assertTrue(robot.lookup("#text-size").query().isFocused());
         robot.push(KeyCode.F6);
         assertTrue(robot.lookup("#step-sign-in").query().isFocused());
