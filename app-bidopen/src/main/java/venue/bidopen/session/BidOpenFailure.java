@@ -56,6 +56,11 @@ public final class BidOpenFailure extends Failure {
         return new BidOpenFailure("WRONG_TENDER_TOKEN", null, holder);
     }
 
+    /// The plan of the opening key does not belong to the package.
+    public static BidOpenFailure planUnfit(Path file, String signer, String tender) {
+        return new BidOpenFailure("PLAN_UNFIT", null, file.getFileName(), signer, tender);
+    }
+
     /// No bid file is here to compare with.
     public static BidOpenFailure noBids() {
         return new BidOpenFailure("NO_BIDS", null);

@@ -3,11 +3,15 @@ package venue.bidopen.session;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
+import venue.crypto.Bytes;
 import venue.crypto.Certificate;
 import venue.crypto.Hashes;
 import venue.crypto.TrustList;
+import venue.crypto.threshold.KeyPlan;
+import venue.crypto.threshold.SignedPlan;
 import venue.domain.base.Digest;
 import venue.domain.opening.OpeningBrief;
 import venue.journal.JournalFailure;
@@ -20,8 +24,10 @@ import venue.parcel.Parcel;
 /// @param digest SHA-256 of the file
 /// @param sender who signed it
 /// @param seats certificates by seat
+/// @param keyPlan the opening key of the tender, where several hold it
 public record Project(OpeningBrief brief, Digest digest, Certificate sender,
-        TrustList.Verdict verdict, Instant signedAt, Map<String, Certificate> seats) {
+        TrustList.Verdict verdict, Instant signedAt, Map<String, Certificate> seats,
+        Optional<KeyPlan> keyPlan) {
 
     private static final String SEATS = "seats/";
 
@@ -44,8 +50,9 @@ public record Project(OpeningBrief brief, Digest digest, Certificate sender,
                     && verdict != TrustList.Verdict.UNKNOWN_REVOCATION) {
                 throw BidOpenFailure.senderUntrusted(file, sender.holder(), verdict.say());
             }
-            return new Project(brief(file, parcel), digest, sender, verdict, parcel.createdAt(),
-                    seats(parcel));
+            var brief = brief(file, parcel);
+            return new Project(brief, digest, sender, verdict, parcel.createdAt(), seats(parcel),
+                    keyPlan(file, parcel, brief));
         }
     }
 
@@ -58,6 +65,21 @@ public record Project(OpeningBrief brief, Digest digest, Certificate sender,
         } catch (JournalFailure e) {
             throw BidOpenFailure.briefUnreadable(file, e);
         }
+    }
+
+    /// The plan counts only under the signature of whoever signed the package.
+    private static Optional<KeyPlan> keyPlan(Path file, Parcel.Opened parcel,
+            OpeningBrief brief) {
+        if (!parcel.names().contains(KeyPlan.FILE)) {
+            return Optional.empty();
+        }
+        var signed = SignedPlan.read(Bytes.of(parcel.bytes(KeyPlan.FILE)));
+        if (!signed.signer().equals(parcel.sender())
+                || !signed.plan().key().tender().equals(brief.tender().id().value())) {
+            throw BidOpenFailure.planUnfit(file, signed.signer().holder(),
+                    signed.plan().key().tender());
+        }
+        return Optional.of(signed.plan());
     }
 
     private static Map<String, Certificate> seats(Parcel.Opened parcel) {

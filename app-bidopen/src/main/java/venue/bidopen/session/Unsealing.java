@@ -47,10 +47,10 @@ public final class Unsealing {
 
     private final Workplace place;
     private final TenderId tender;
-    private final Token tenderSide;
+    private final TenderSide tenderSide;
 
-    /// @param tenderSide token of the tender side, given by the agency for the window
-    public Unsealing(Workplace place, TenderId tender, Token tenderSide) {
+    /// @param tenderSide gives the other half of each bid
+    public Unsealing(Workplace place, TenderId tender, TenderSide tenderSide) {
         this.place = place;
         this.tender = tender;
         this.tenderSide = tenderSide;
@@ -122,7 +122,7 @@ public final class Unsealing {
         if (half instanceof Half.Missing missing) {
             return attempt.failed(code(missing.outcome()), missing.evidence().note());
         }
-        var theirs = sealed.halfB(tenderSide);
+        var theirs = tenderSide.half(sealed);
         if (theirs instanceof Half.Missing missing) {
             return attempt.failed(DecryptionCode.PLATFORM, missing.evidence().note());
         }

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,7 +24,6 @@ import venue.domain.opening.DecryptionCode;
 import venue.domain.opening.Opening;
 import venue.domain.opening.OpeningCommand;
 import venue.domain.opening.OpeningRefusal;
-import venue.domain.opening.Phase;
 import venue.domain.opening.Probes;
 import venue.ui.FxThread;
 import venue.ui.Notice;
@@ -37,10 +34,9 @@ public final class DecryptModel {
 
     private final HostDesk desk;
     private final TenderSide tenderSide;
+    private final TenderKeyModel tenderKey;
     private final ObservableList<DecryptSheet.Row> rows = FXCollections.observableArrayList();
     private final ObservableList<DecryptSheet.Row> open = FXCollections.observableArrayList();
-    private final StringProperty tenderMedium = new SimpleStringProperty("");
-    private final BooleanProperty tenderReady = new SimpleBooleanProperty();
     private final ObjectProperty<DecryptSheet.@Nullable Row> chosen = new SimpleObjectProperty<>();
     private final StringProperty medium = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Cause> cause = new SimpleObjectProperty<>(Cause.BIDDER);
@@ -52,6 +48,7 @@ public final class DecryptModel {
     public DecryptModel(HostDesk desk, TenderSide tenderSide) {
         this.desk = desk;
         this.tenderSide = tenderSide;
+        this.tenderKey = new TenderKeyModel(desk, tenderSide);
         show(desk.opening());
         desk.openingProperty().addListener((_, _, now) -> show(now));
         chosen.addListener((_, _, row) -> propose(row));
@@ -65,10 +62,7 @@ public final class DecryptModel {
         chosen.set(open.stream().filter(
                 row -> before == null || row.bidder().equals(before.bidder())).findFirst()
                 .orElse(open.isEmpty() ? null : open.getFirst()));
-        if (opening.phase().reached(Phase.IMPORTED)) {
-            tenderSide.forget();
-            tenderReady.set(false);
-        }
+        tenderKey.show(opening);
     }
 
     private void propose(DecryptSheet.@Nullable Row row) {
@@ -98,14 +92,9 @@ public final class DecryptModel {
         return desk.countdown(Opening::decryption);
     }
 
-    /// File of the tender side's token.
-    public StringProperty tenderMediumProperty() {
-        return tenderMedium;
-    }
-
-    /// Whether the tender side's token is open.
-    public BooleanProperty tenderReadyProperty() {
-        return tenderReady;
+    /// The tender side's key.
+    public TenderKeyModel tenderKey() {
+        return tenderKey;
     }
 
     /// The bid at the desk.
@@ -179,15 +168,6 @@ public final class DecryptModel {
         desk.ask(Say.it("decrypt.begin"), new OpeningCommand.BeginDecryption());
     }
 
-    /// Opens the tender side's token, tried on a bid here. `pin` is wiped.
-    public void openTenderSide(char[] pin) {
-        var file = Path.of(tenderMedium.get().strip());
-        desk.beside(Say.it("decrypt.tender.open"), () -> tenderSide.open(file, pin), holder -> {
-            tenderReady.set(true);
-            desk.tell(Notice.ok(Say.it("decrypt.tender.ready", holder)));
-        });
-    }
-
     /// Fetches the sealed bids that are not here yet.
     public void fetch() {
         var tender = desk.project().brief().tender().id();
@@ -200,6 +180,7 @@ public final class DecryptModel {
     }
 
     private void came(int count) {
+        tenderKey.refresh();
         desk.tell(Notice.ok(
                 Say.it("decrypt.came", count, desk.place().sealedBids().size())));
     }
@@ -207,8 +188,7 @@ public final class DecryptModel {
     /// Tries to decrypt the chosen bid. `pin` is wiped.
     public void decrypt(char[] pin) {
         var bid = bid(chosen.get());
-        var theirs = tenderSide.token();
-        if (bid.isEmpty() || theirs.isEmpty() || medium.get().isBlank()) {
+        if (bid.isEmpty() || !tenderKey.readyProperty().get() || medium.get().isBlank()) {
             desk.tell(new Notice(Notice.Kind.WARN, Say.it("decrypt.not-ready"),
                     Say.it("decrypt.not-ready.why"), Say.it("decrypt.not-ready.next")));
             return;
@@ -217,7 +197,7 @@ public final class DecryptModel {
         var name = bid.get().receipt().bidderName();
         var busy = desk.shell().busy(Say.it("decrypt.working", name));
         var work = new Unsealing(desk.place(), desk.project().brief().tender().id(),
-                theirs.get());
+                tenderSide);
         FxThread.then(FxThread.beside(() -> {
             try (busy) {
                 return work.open(bid.get(), file, pin, (done, total) -> busy

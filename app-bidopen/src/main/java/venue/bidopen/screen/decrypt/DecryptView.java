@@ -67,14 +67,14 @@ public final class DecryptView implements Screen {
         var pin = Choices.pin("tender-pin");
         pin.setAccessibleText(Say.it("pin"));
         pin.setPromptText(Say.it("pin"));
-        var open = Buttons.plain("tender-open", Say.it("decrypt.tender.open"),
-                () -> model.openTenderSide(Choices.taken(pin)));
+        var tenderKey = model.tenderKey();
+        var open = Buttons.plain("tender-open", tenderKey.verb(),
+                () -> tenderKey.open(Choices.taken(pin)));
         open.disableProperty().bind(pin.textProperty().isEmpty()
-                .or(model.tenderMediumProperty().isEmpty()));
+                .or(tenderKey.mediumProperty().isEmpty()));
         var state = Cards.hint("");
         state.setId("tender-state");
-        state.textProperty().bind(model.tenderReadyProperty().map(
-                ready -> Say.it(ready ? "decrypt.tender.held" : "decrypt.tender.missing")));
+        state.textProperty().bind(tenderKey.stateProperty());
         var fetch = Buttons.plain("bids-fetch", Say.it("decrypt.fetch"), model::fetch);
         fetch.setDisable(!online);
         var bring = Buttons.plain("bids-import", Say.it("decrypt.import"),
@@ -82,9 +82,9 @@ public final class DecryptView implements Screen {
         var begin = Why.bind(
                 Buttons.primary("decrypt-begin", Say.it("decrypt.begin"), model::begin),
                 model.whyNotBegin());
-        var key = Cards.row(Cards.grow(medium("tender-file", model.tenderMediumProperty())), pin,
+        var key = Cards.row(Cards.grow(medium("tender-file", tenderKey.mediumProperty())), pin,
                 open);
-        key.visibleProperty().bind(model.tenderReadyProperty().not());
+        key.visibleProperty().bind(tenderKey.readyProperty().not());
         key.managedProperty().bind(key.visibleProperty());
         return Cards.card(Say.it("decrypt.tender"), key, state,
                 Cards.row(fetch, bring, Cards.grow(begin)));
