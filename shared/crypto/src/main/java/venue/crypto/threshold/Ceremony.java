@@ -50,6 +50,17 @@ public final class Ceremony {
         }
     }
 
+    /// Whether `wrapped` is an SM2 ciphertext at all: a bid that was sealed wrongly must not keep
+    /// the holders from giving for the others.
+    public static boolean isCiphertext(Bytes wrapped) {
+        try {
+            Ciphertext.read(wrapped);
+            return true;
+        } catch (ThresholdFailure e) {
+            return false;
+        }
+    }
+
     /// Who has given, by number.
     public synchronized Set<Integer> given() {
         return Set.copyOf(given.keySet());
@@ -75,6 +86,10 @@ public final class Ceremony {
 
     /// The tender side's half of the bid, or why it is not there.
     public synchronized Half half(Bytes wrapped) {
+        if (!isCiphertext(wrapped)) {
+            return new Half.Missing(OpenOutcome.FILE_CORRUPT,
+                    evidence(ThresholdFailure.BOOK.say("unfit")));
+        }
         List<Partial> parts = given.values().stream()
                 .flatMap(release -> release.of(wrapped).stream()).toList();
         var found = Combination.of(plan.key(), wrapped, parts);
