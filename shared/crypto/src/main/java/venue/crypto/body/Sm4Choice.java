@@ -53,8 +53,12 @@ public final class Sm4Choice {
     /// Tries all paths and keeps the best; takes a second or two of one core. What was begun with
     /// another path goes on with it.
     public static Report choose(BooleanSupplier stopped) {
+        return choose(candidates(), stopped);
+    }
+
+    static Report choose(List<Sm4Path> paths, BooleanSupplier stopped) {
         var rejected = new ArrayList<String>();
-        for (var path : candidates()) {
+        for (var path : paths) {
             var maker = with(path, GHASH);
             if (stopped.getAsBoolean()) {
                 return report();
