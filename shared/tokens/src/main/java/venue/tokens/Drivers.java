@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import venue.crypto.FileToken;
+import venue.crypto.Suite;
 import venue.crypto.Token;
+import venue.crypto.TokenFailure;
 import venue.tokens.wire.Found;
 import venue.tokens.wire.Make;
 import venue.tokens.wire.MalformedFrame;
@@ -20,6 +23,8 @@ import venue.tokens.wire.Trouble;
 /// The vendors' drivers of this machine, each in a process of its own that is started when it is
 /// needed, ended when it hangs, and replaced by a fresh one for the next medium.
 public final class Drivers implements AutoCloseable {
+
+    private static final int COPIES_MAX = 8;
 
     private final Patience patience;
     private final HostPool pool;
@@ -39,41 +44,63 @@ public final class Drivers implements AutoCloseable {
             return switch (spec) {
                 case TokenSpec.InFile file -> FileToken.open(file.p12(), pin);
                 case TokenSpec.Pkcs11 p11 ->
-                    open(p11.name(), p11.make(), p11.place(), encoded(pin, StandardCharsets.UTF_8));
-                case TokenSpec.Skf skf -> open(skf.name(), skf.make(), skf.place(),
-                        encoded(pin, skf.shape().names()));
+                    open(new Wanted(p11.name(), Suite.RSA, p11.make(), p11.place()),
+                            encoded(pin, StandardCharsets.UTF_8));
+                case TokenSpec.Skf skf ->
+                    open(new Wanted(skf.name(), Suite.SM, skf.make(), skf.place()),
+                            encoded(pin, skf.shape().names()));
             };
         } finally {
             Arrays.fill(pin, '\0');
         }
     }
 
-    private RemoteToken open(String name, Make make, Place place, byte[] pin) {
-        var body = new Pack();
-        place.pack(body);
-        body.bytes(pin).fillTo(DriverHost.UNBUFFERED);
-        Arrays.fill(pin, (byte) 0);
-        HostPool.Lease lease = null;
+    private record Wanted(String name, Suite suite, Make make, Place place) {}
+
+    /// A medium that is open in one process of its driver is opened again in another one, where
+    /// the PIN is really checked.
+    private RemoteToken open(Wanted wanted, byte[] pin) {
+        try {
+            for (int copy = 0; copy < COPIES_MAX; copy++) {
+                var token = open(wanted, copy, pin);
+                if (token.isPresent()) {
+                    return token.get();
+                }
+            }
+            throw new TokenFailure(TokenFailure.Code.CLOSED, wanted.name());
+        } catch (Trouble e) {
+            throw Telling.of(wanted.name(), e);
+        } catch (HostLost e) {
+            throw Telling.of(wanted.name(), e);
+        } finally {
+            Arrays.fill(pin, (byte) 0);
+        }
+    }
+
+    /// Empty when that process has the medium open already.
+    private Optional<RemoteToken> open(Wanted wanted, int copy, byte[] pin)
+            throws HostLost, Trouble {
+        var lease = pool.lease(wanted.make(), copy);
         RemoteToken token = null;
         try {
-            lease = pool.lease(make);
-            var host = lease.host();
-            var answer = host.ask(Task.OPEN, body, patience.login());
+            var body = new Pack();
+            wanted.place().pack(body);
+            body.bytes(pin).fillTo(DriverHost.UNBUFFERED);
+            var answer = lease.host().ask(Task.OPEN, body, patience.login());
             try {
-                int session = answer.number();
-                token = RemoteToken.of(name, new RemoteToken.Line(lease, session, patience.use()),
-                        Found.keys(answer));
-                return token;
+                var line = new RemoteToken.Line(lease, answer.number(), patience.use());
+                token = RemoteToken.of(wanted.name(), wanted.suite(), line, Found.keys(answer));
+                return Optional.of(token);
             } catch (MalformedFrame e) {
-                throw host.nonsense(e);
+                throw lease.host().nonsense(e);
             }
         } catch (Trouble e) {
-            throw Telling.of(name, e);
-        } catch (HostLost e) {
-            throw Telling.of(name, e);
+            if (e.kind() == Trouble.Kind.IN_USE) {
+                return Optional.empty();
+            }
+            throw e;
         } finally {
-            body.wipe();
-            if (lease != null && token == null) {
+            if (token == null) {
                 lease.close();
             }
         }
@@ -91,7 +118,7 @@ public final class Drivers implements AutoCloseable {
 
     /// The media that a driver sees.
     List<Found> list(String name, Make make) {
-        try (var lease = pool.lease(make)) {
+        try (var lease = pool.lease(make, 0)) {
             var host = lease.host();
             var answer = host.ask(Task.LIST, new Pack(), patience.list());
             try {

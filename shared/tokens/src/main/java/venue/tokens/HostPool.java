@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,15 +19,20 @@ final class HostPool implements AutoCloseable {
 
     private final Duration start;
     private final Duration idle;
-    private final Map<Make, Slot> slots = new HashMap<>();
+    private final Map<Place, Slot> slots = new HashMap<>();
     private final ScheduledExecutorService housekeeping = Executors
             .newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("drivers-idle").factory());
+
+    private volatile boolean closed;
 
     HostPool(Duration start, Duration idle) {
         this.start = start;
         this.idle = idle;
     }
+
+    /// A driver, and which of its processes where one is not enough.
+    private record Place(Make make, int copy) {}
 
     /// One make's process; starting one does not hold up other makes.
     private static final class Slot {
@@ -34,8 +40,7 @@ final class HostPool implements AutoCloseable {
         private final ReentrantLock lock = new ReentrantLock();
         private @Nullable DriverHost host;
         private int users;
-        private long leases;
-        private boolean closed;
+        private @Nullable Future<?> retirement;
     }
 
     /// The right to use a process until this is closed.
@@ -62,11 +67,9 @@ final class HostPool implements AutoCloseable {
                     return;
                 }
                 closed = true;
-                if (slot.host == host && --slot.users == 0 && !slot.closed) {
-                    long last = slot.leases;
-                    var later = housekeeping.schedule(() -> retire(slot, last), idle.toMillis(),
-                            TimeUnit.MILLISECONDS);
-                    assert !later.isCancelled();
+                if (slot.host == host && --slot.users == 0) {
+                    slot.retirement = housekeeping.schedule(() -> retire(slot),
+                            idle.toMillis(), TimeUnit.MILLISECONDS);
                 }
             } finally {
                 slot.lock.unlock();
@@ -75,12 +78,15 @@ final class HostPool implements AutoCloseable {
     }
 
     /// The process for `make`, started if need be.
-    Lease lease(Make make) throws HostLost, Trouble {
-        var slot = slot(make);
+    Lease lease(Make make, int copy) throws HostLost, Trouble {
+        var slot = slot(new Place(make, copy));
         slot.lock.lock();
         try {
-            if (slot.closed) {
+            if (closed) {
                 throw new IllegalStateException("closed");
+            }
+            if (slot.retirement != null) {
+                slot.retirement.cancel(false);
             }
             var host = slot.host;
             if (host == null || host.isLost()) {
@@ -93,23 +99,22 @@ final class HostPool implements AutoCloseable {
                 slot.host = host;
             }
             slot.users++;
-            slot.leases++;
             return new Lease(slot, host);
         } finally {
             slot.lock.unlock();
         }
     }
 
-    private Slot slot(Make make) {
+    private Slot slot(Place place) {
         synchronized (slots) {
-            return slots.computeIfAbsent(make, key -> new Slot());
+            return slots.computeIfAbsent(place, key -> new Slot());
         }
     }
 
-    private static void retire(Slot slot, long lease) {
+    private static void retire(Slot slot) {
         slot.lock.lock();
         try {
-            if (slot.users == 0 && slot.leases == lease) {
+            if (slot.users == 0) {
                 end(slot);
             }
         } finally {
@@ -137,7 +142,7 @@ final class HostPool implements AutoCloseable {
 
     @Override
     public void close() {
-        housekeeping.shutdownNow();
+        closed = true;
         List<Slot> all;
         synchronized (slots) {
             all = List.copyOf(slots.values());
@@ -145,11 +150,11 @@ final class HostPool implements AutoCloseable {
         for (var slot : all) {
             slot.lock.lock();
             try {
-                slot.closed = true;
                 end(slot);
             } finally {
                 slot.lock.unlock();
             }
         }
+        housekeeping.shutdownNow();
     }
 }

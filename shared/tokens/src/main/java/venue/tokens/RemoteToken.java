@@ -43,6 +43,8 @@ final class RemoteToken implements Token {
                 return answer.bytes();
             } catch (MalformedFrame e) {
                 throw host.nonsense(e);
+            } finally {
+                answer.wipe();
             }
         }
 
@@ -75,15 +77,18 @@ final class RemoteToken implements Token {
         this.encryption = encryption;
     }
 
-    static RemoteToken of(String name, Line line, List<Found.Key> found) {
+    /// @param suite of the keys that this kind of driver can use; others on the medium are left
+    static RemoteToken of(String name, Suite suite, Line line, List<Found.Key> found) {
         var keys = new ArrayList<Key>();
-        for (var each : found) {
+        for (int i = 0; i < found.size(); i++) {
+            var each = found.get(i);
             try {
                 var certificate = new Certificate(each.certificate());
-                LOG.debug("{}: {}", name, certificate.suite());
-                keys.add(new Key(keys.size(), each.use(), certificate));
+                if (certificate.suite() == suite) {
+                    keys.add(new Key(i, each.use(), certificate));
+                }
             } catch (CryptoFailure e) {
-                throw new TokenFailure(TokenFailure.Code.DRIVER_NONSENSE, e, name, e.what());
+                LOG.warn("{}: a certificate is left out: {}", name, e.code());
             }
         }
         return new RemoteToken(name, line, choose(name, keys, Key::signs, Key::decrypts),

@@ -23,7 +23,7 @@ final class Telling {
                 new TokenFailure(Code.DRIVER_REFUSED, trouble, name, trouble.detail());
             case NONSENSE ->
                 new TokenFailure(Code.DRIVER_NONSENSE, trouble, name, trouble.detail());
-            case CLOSED -> new TokenFailure(Code.CLOSED, trouble, name);
+            case IN_USE, CLOSED -> new TokenFailure(Code.CLOSED, trouble, name);
         };
     }
 

@@ -1,6 +1,7 @@
 package venue.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import venue.crypto.Bytes;
@@ -160,17 +163,23 @@ class FrameTest {
     }
 
     @Test
-    void theHostEndsWithItsApplicationEvenWhenTheDriverHangs()
+    void theHostEndsWithItsApplicationEvenWhenTheDriverHangs(@TempDir Path folder)
             throws IOException, InterruptedException {
-        var process = Launch.start(new Make("skf", "", 4, "GBK", "", Map.of()));
-        var host = new DriverHost(process);
-        var make = new Make("skf", "/nowhere/none.so", 4, "GBK", "ECC_DECRYPT",
-                Map.of());
-        var trouble = assertThrows(Trouble.class,
-                () -> host.ask(Task.LOAD, make.pack(), Duration.ofSeconds(20)));
-        assertEquals(Trouble.Kind.NO_LIBRARY, trouble.kind());
-        process.getOutputStream().close();
+        var skf = SkfDouble.in(folder);
+        skf.medium("K1");
+        skf.misbehave("SKF_EnumDev hang");
+        var make = skf.spec("K1").make();
+        var process = Launch.start(make);
+        var minute = new Pack().number(60_000).take();
+        try (var to = process.getOutputStream()) {
+            var load = make.pack().take();
+            var body = Arrays.copyOf(minute, minute.length + load.length);
+            System.arraycopy(load, 0, body, minute.length, load.length);
+            new Frame(Task.LOAD.ordinal(), 1, body).write(to);
+            assertEquals(Frame.DONE, Frame.read(process.getInputStream()).kind());
+            new Frame(Task.LIST.ordinal(), 2, minute).write(to);
+            assertFalse(process.waitFor(Duration.ofMillis(300)));
+        }
         assertTrue(process.waitFor(Duration.ofSeconds(10)));
-        host.close();
     }
 }

@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import venue.crypto.Authority;
 import venue.crypto.Bytes;
 import venue.crypto.Envelope;
 import venue.crypto.OpenOutcome;
+import venue.crypto.Suite;
 import venue.crypto.TokenFailure;
 import venue.crypto.TokenFailure.Code;
 
@@ -86,5 +90,73 @@ class Pkcs11Test {
         var failure = assertThrows(TokenFailure.class,
                 () -> drivers.open(hsm.spec("E"), pin()));
         assertEquals(Code.NO_KEY, failure.kind());
+    }
+
+    @Test
+    void checksThePinOfAMediumThatIsOpenAlready() throws IOException {
+        hsm.token("A");
+        try (var first = drivers.open(hsm.spec("A"), pin())) {
+            assertThrows(TokenFailure.class,
+                    () -> drivers.open(hsm.spec("A"), "00000000".toCharArray()));
+            try (var second = drivers.open(hsm.spec("A"), pin())) {
+                assertTrue(second.signing().verifies(MESSAGE, second.sign(MESSAGE)));
+            }
+            assertTrue(first.signing().verifies(MESSAGE, first.sign(MESSAGE)));
+        }
+    }
+
+    @Test
+    void refusesWhatWasWrappedForAnother() throws IOException {
+        hsm.token("A");
+        var other = hsm.token("B").certificate();
+        try (var token = drivers.open(hsm.spec("A"), pin())) {
+            var failure = assertThrows(TokenFailure.class,
+                    () -> token.unwrap(Wraps.of(other, Bytes.random(32))));
+            assertEquals(Code.UNWRAP_REFUSED, failure.kind());
+            for (int length : new int[]{0, 1, 255, 256, 257}) {
+                var garbage = new byte[length];
+                Arrays.fill(garbage, (byte) 0xFF);
+                var refused = assertThrows(TokenFailure.class,
+                        () -> token.unwrap(Bytes.of(garbage)));
+                assertEquals(Code.UNWRAP_REFUSED, refused.kind());
+            }
+            var mine = Bytes.random(32);
+            assertEquals(mine, token.unwrap(Wraps.of(token.encryption(), mine)));
+        }
+    }
+
+    @Test
+    void choosesTheRightOneOfAPairOfCertificates() throws IOException {
+        var root = Authority.root(Suite.RSA, "Root", SoftHsm.NOON,
+                SoftHsm.NOON.plusSeconds(9_000_000));
+        var who = new Authority.Subject("持有人", "某某公司", "");
+        var end = SoftHsm.NOON.plusSeconds(8_000_000);
+        var encrypt = root.issue(who, Authority.Use.ENCRYPT, SoftHsm.NOON, end);
+        var sign = root.issue(who, Authority.Use.SIGN, SoftHsm.NOON, end);
+        hsm.empty("P");
+        hsm.load("P", "01", encrypt);
+        hsm.load("P", "02", sign);
+        try (var token = drivers.open(hsm.spec("P"), pin())) {
+            assertEquals(sign.certificate(), token.signing());
+            assertEquals(encrypt.certificate(), token.encryption());
+            assertTrue(token.signing().verifies(MESSAGE, token.sign(MESSAGE)));
+            var secret = Bytes.random(32);
+            assertEquals(secret, token.unwrap(Wraps.of(token.encryption(), secret)));
+        }
+    }
+
+    @Test
+    void namesATokenWhoseFilesAreGone() throws IOException {
+        hsm.token("A");
+        var token = drivers.open(hsm.spec("A"), pin());
+        hsm.removeAll();
+        var failure = assertThrows(TokenFailure.class, () -> token.sign(MESSAGE));
+        assertTrue(Set.of(Code.MEDIA_REMOVED, Code.DRIVER_REFUSED).contains(failure.kind()),
+                failure.getMessage());
+        token.close();
+        drivers.close();
+        drivers = new Drivers();
+        var missing = assertThrows(TokenFailure.class, () -> drivers.open(hsm.spec("A"), pin()));
+        assertEquals(Code.MEDIA_MISSING, missing.kind());
     }
 }

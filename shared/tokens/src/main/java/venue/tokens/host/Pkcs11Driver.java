@@ -14,8 +14,10 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.security.auth.login.LoginException;
@@ -32,6 +34,9 @@ final class Pkcs11Driver implements Driver {
 
     private final String path;
     private final Cryptoki cryptoki;
+    /// Slots that are logged in to. A process is logged in to a token once, and a second login
+    /// would be taken with any PIN; the application opens such a token in another process.
+    private final Set<Long> inUse = new HashSet<>();
     private int opened;
 
     Pkcs11Driver(String path) throws Trouble {
@@ -56,6 +61,9 @@ final class Pkcs11Driver implements Driver {
                         || each.label().equals(place.token()))
                 .findFirst()
                 .orElseThrow(() -> new Trouble(Trouble.Kind.MISSING, place.token()));
+        if (inUse.contains(token.slot())) {
+            throw new Trouble(Trouble.Kind.IN_USE, token.label());
+        }
         if (token.tries() == 0) {
             throw new Trouble(Trouble.Kind.LOCKED, 0, "CKF_USER_PIN_LOCKED");
         }
@@ -63,13 +71,23 @@ final class Pkcs11Driver implements Driver {
         try {
             var store = KeyStore.getInstance("PKCS11", provider);
             load(store, token, pin);
-            return new Opened(token, provider, entries(store));
+            var session = new Opened(token, provider, entries(store));
+            inUse.add(token.slot());
+            return session;
         } catch (GeneralSecurityException e) {
-            throw trouble(token, "PKCS11", e);
+            throw loggedOut(provider, trouble(token, "PKCS11", e));
         } catch (Trouble e) {
-            logout(provider);
-            throw e;
+            throw loggedOut(provider, e);
         }
+    }
+
+    private static Trouble loggedOut(AuthProvider provider, Trouble reason) {
+        try {
+            logout(provider);
+        } catch (Trouble e) {
+            reason.addSuppressed(e);
+        }
+        return reason;
     }
 
     private AuthProvider provider(long slot) throws Trouble {
@@ -224,6 +242,7 @@ final class Pkcs11Driver implements Driver {
 
         @Override
         public void close() throws Trouble {
+            inUse.remove(token.slot());
             logout(provider);
         }
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,9 @@ final class Serving {
     private static final int HALT_LOST = 2;
     private static final int HALT_HUNG = 3;
 
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Serving::thread);
+    private final ScheduledExecutorService guard = Executors
+            .newSingleThreadScheduledExecutor(Serving::thread);
     private final InputStream in;
     private final OutputStream out;
     private final Map<Integer, Driver.Session> sessions = new HashMap<>();
@@ -41,15 +45,18 @@ final class Serving {
         this.out = out;
     }
 
-    /// Returns when the application has closed its end.
-    void run() throws IOException {
-        try (var worker = Executors.newSingleThreadScheduledExecutor(Serving::thread);
-                var guard = Executors.newSingleThreadScheduledExecutor(Serving::thread)) {
-            for (var task = next(); task != null; task = next()) {
-                var each = task;
-                worker.execute(() -> serve(each, guard));
+    /// Never returns: the process ends when the application has closed its end or talks nonsense,
+    /// whatever the driver is doing.
+    void run() {
+        try {
+            for (;;) {
+                var task = Frame.read(in);
+                worker.execute(() -> serve(task));
             }
+        } catch (EOFException e) {
             Runtime.getRuntime().halt(0);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(HALT_LOST);
         }
     }
 
@@ -57,16 +64,8 @@ final class Serving {
         return Thread.ofPlatform().daemon().unstarted(work);
     }
 
-    private @Nullable Frame next() throws IOException {
-        try {
-            return Frame.read(in);
-        } catch (EOFException e) {
-            return null;
-        }
-    }
-
     /// Whatever escapes from here ends the process: the application calls that a crash.
-    private void serve(Frame task, ScheduledExecutorService guard) {
+    private void serve(Frame task) {
         boolean done = false;
         try {
             var body = task.open();

@@ -68,8 +68,13 @@ final class SkfDriver implements Driver {
             }
             return new Opened(device, held, container, keys);
         } catch (Trouble e) {
-            held.close();
-            throw judged(device, e);
+            var judged = judged(device, e);
+            try {
+                held.close();
+            } catch (Trouble later) {
+                judged.addSuppressed(later);
+            }
+            throw judged;
         }
     }
 

@@ -25,6 +25,8 @@ public final class Trouble extends Exception {
         REFUSED,
         /// The driver's answer cannot be true.
         NONSENSE,
+        /// This process is logged in to the medium already.
+        IN_USE,
         /// A medium that was never opened or was closed.
         CLOSED
     }

@@ -3,6 +3,7 @@ package venue.tokens.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Reads the body of a message; every length is held against what is really there.
@@ -11,8 +12,10 @@ public final class Unpack {
     private static final int LIST_MAX = 4_096;
 
     private final ByteBuffer body;
+    private final byte[] array;
 
     Unpack(byte[] body) {
+        this.array = body;
         this.body = ByteBuffer.wrap(body);
     }
 
@@ -35,6 +38,11 @@ public final class Unpack {
 
     public String text() throws MalformedFrame {
         return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /// Forgets the body.
+    public void wipe() {
+        Arrays.fill(array, (byte) 0);
     }
 
     /// How many of something follow.
