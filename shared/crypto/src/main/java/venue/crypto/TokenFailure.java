@@ -50,6 +50,8 @@ public final class TokenFailure extends Failure {
         DRIVER_NONSENSE,
         /// The driver did not answer in time and was ended.
         DRIVER_HUNG,
+        /// The venue's settings for the driver cannot be used.
+        DRIVER_UNSET,
         /// The process for the driver could not be started.
         HOST_UNSTARTABLE
     }
@@ -81,7 +83,7 @@ public final class TokenFailure extends Failure {
                     DRIVER_RESTARTED, DRIVER_REFUSED, DRIVER_NONSENSE ->
                 OpenOutcome.DRIVER;
             case DRIVER_HUNG -> OpenOutcome.TIMEOUT;
-            case HOST_UNSTARTABLE -> OpenOutcome.PLATFORM;
+            case HOST_UNSTARTABLE, DRIVER_UNSET -> OpenOutcome.PLATFORM;
             case UNWRAP_REFUSED -> OpenOutcome.FILE_CORRUPT;
         };
     }
