@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ import venue.crypto.Hashes;
 import venue.crypto.KeyEntry;
 import venue.crypto.SealedBid;
 import venue.crypto.Suite;
+import venue.crypto.threshold.KeyPlan;
+import venue.crypto.threshold.Office;
+import venue.crypto.threshold.Remedy;
+import venue.crypto.threshold.SignedPlan;
 import venue.domain.base.BidderId;
 import venue.domain.base.DeviceId;
 import venue.domain.base.Digest;
@@ -62,7 +67,7 @@ final class SampleHall {
     private final Authority authority;
     private final List<Person> people = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
-    private final Certificate tenderSide;
+    private final KeyPlan plan;
 
     /// Answers every question for a file with the same one.
     static final class Chooser implements FileChoice {
@@ -107,7 +112,7 @@ final class SampleHall {
         person("P-AGENCY", "刘子航", "辽宁衡正工程咨询有限公司", Role.AGENCY);
         person("P-TENDERER", "张国栋", "丹东市城市建设投资有限公司", Role.TENDERER);
         person("P-SUPERVISOR", "高明远", "丹东市住房和城乡建设局", Role.OPENING_SUPERVISOR);
-        tenderSide = token("tender-side", "开标密钥", "辽宁衡正工程咨询有限公司", "OPENING");
+        plan = plan();
         for (int i = 1; i <= bidders; i++) {
             seal(i);
         }
@@ -178,10 +183,36 @@ final class SampleHall {
                     StandardCharsets.US_ASCII)));
         }
         try (var agency = FileToken.open(token("p-agency"), PIN.toCharArray())) {
+            parts.add(Parcel.Part.of(KeyPlan.FILE,
+                    SignedPlan.sign(plan, agency, day(-20)).array()));
             Parcel.write(out, new Parcel.Label(kind, TENDER.value(), "丹东市鸭绿江大道改造工程施工一标段"),
                     parts, agency, List.of(), NINE.minusSeconds(86_400));
         }
         return out;
+    }
+
+    /// Three of five, the centre or the supervisor among them.
+    private KeyPlan plan() {
+        return KeyPlan.deal(new KeyPlan.Order(TENDER.value(), "辽宁衡正工程咨询有限公司", NINE, 3, 1,
+                Set.of(Remedy.values()),
+                List.of(seat(Office.CENTRE, token("centre", "centre", "丹东市公共资源交易中心", "C1")),
+                        seat(Office.HALL, holder("p-host")),
+                        seat(Office.AGENCY, holder("p-agency")),
+                        seat(Office.SUPERVISOR, holder("p-supervisor")),
+                        seat(Office.WITNESS,
+                                token("witness", "林晓雯", "丹东市公共资源交易中心", "W1")))),
+                day(-20));
+    }
+
+    private static KeyPlan.Seat seat(Office office, Certificate certificate) {
+        return new KeyPlan.Seat(office, certificate, certificate,
+                office == Office.CENTRE || office == Office.SUPERVISOR);
+    }
+
+    private Certificate holder(String stem) {
+        try (var token = FileToken.open(token(stem), PIN.toCharArray())) {
+            return token.encryption();
+        }
     }
 
     private void seal(int number) {
@@ -205,7 +236,7 @@ final class SampleHall {
         }
         SealedBid.seal(plain, bid(number), new SealedBid.Header(TENDER.value(), "",
                 code(number).value(), name(number), NINE.minusSeconds(7200)), certificate,
-                tenderSide, Suite.SM);
+                plan.certificate(), Suite.SM);
         var sums = Hashes.both(bid(number));
         receipts.add(new Receipt(code(number), name(number), NINE.minusSeconds(3600 - number),
                 sums.size(), new Digest(sums.sha256()), new Digest(sums.sm3()),
