@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,18 @@ public final class Drivers implements AutoCloseable {
     public Drivers(Patience patience) {
         this.patience = patience;
         this.pool = new HostPool(patience.start(), patience.idle());
+    }
+
+    /// Opens what a person has chosen: a PKCS#12 file, or a setting in `driverFolder` (see
+    /// [DriverFile]). `pin` is wiped before this returns, whatever happens.
+    public Token open(Path driverFolder, Path medium, char[] pin) {
+        try {
+            return open(DriverFile.isOne(medium)
+                    ? DriverFile.read(driverFolder, medium)
+                    : new TokenSpec.InFile(medium), pin);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
     }
 
     /// Opens a medium. `pin` is wiped before this returns, whatever happens.
