@@ -5,6 +5,7 @@
     requires transitive venue.documents;
     requires transitive venue.ui;
     requires venue.crypto;
+    requires venue.tokens;
     requires venue.parcel;
     requires venue.journal;
     requires venue.workstation;

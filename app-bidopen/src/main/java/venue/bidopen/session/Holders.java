@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import venue.crypto.Bytes;
 import venue.crypto.CryptoFailure;
-import venue.crypto.FileToken;
 import venue.crypto.Half;
 import venue.crypto.SealedBid;
 import venue.crypto.Token;
@@ -99,7 +98,7 @@ public final class Holders {
     /// @param declares whether he says that the deadline is past
     public synchronized OpeningCommand give(Opening opening, Path medium, char[] pin,
             boolean declares) {
-        try (var token = FileToken.open(medium, pin)) {
+        try (var token = place.open(medium, pin)) {
             var number = plan.numberOf(token);
             if (number.isEmpty()) {
                 throw new ThresholdFailure(ThresholdFailure.Code.NOT_A_HOLDER,

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import venue.crypto.CryptoFailure;
-import venue.crypto.FileToken;
 import venue.crypto.Half;
 import venue.crypto.OpenOutcome;
 import venue.crypto.OpeningEvidence;
@@ -38,7 +37,7 @@ public final class TenderSide implements AutoCloseable {
     /// Opens the token of a single key and tries it on a bid that is here; the answer names its
     /// holder. `pin` is wiped.
     public String open(Path medium, char[] pin) {
-        var opened = FileToken.open(medium, pin);
+        var opened = place.open(medium, pin);
         try {
             var bid = sample();
             var wanted = bid.recipients().get(1);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import venue.crypto.CryptoFailure;
-import venue.crypto.FileToken;
 import venue.crypto.Half;
 import venue.crypto.Hashes;
 import venue.crypto.OpenOutcome;
@@ -60,7 +59,7 @@ public final class Unsealing {
     /// outcome. `pin` is wiped.
     public OpeningCommand open(Bid bid, Path medium, char[] pin, Progress progress) {
         var attempt = new Attempt(bid);
-        try (var token = FileToken.open(medium, pin)) {
+        try (var token = place.open(medium, pin)) {
             attempt.presented = token.encryption().serialHex();
             attempt.operator = token.signing().holder();
             return open(attempt, token, progress);

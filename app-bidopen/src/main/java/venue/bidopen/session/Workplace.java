@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import venue.crypto.FileToken;
 import venue.crypto.Progress;
+import venue.crypto.Token;
 import venue.domain.base.TenderId;
 import venue.domain.tender.Person;
 import venue.sync.Assignment;
 import venue.sync.ClockReading;
 import venue.sync.Courier;
 import venue.sync.Link;
+import venue.tokens.Drivers;
 import venue.workstation.Crew;
 import venue.workstation.OpenStation;
 import venue.workstation.Salvage;
@@ -32,6 +33,7 @@ public final class Workplace implements AutoCloseable {
     private final OpenStation station;
     private final Optional<Courier> courier;
     private final Crew crew = new Crew();
+    private final Drivers drivers = new Drivers();
     private volatile Optional<Project> project = Optional.empty();
 
     private Workplace(OpenStation station, Optional<Courier> courier) {
@@ -108,10 +110,16 @@ public final class Workplace implements AutoCloseable {
         return station.clock();
     }
 
-    /// Signs a person in with a certificate file.
+    /// Opens a certificate medium: a PKCS#12 file, or a setting for a vendor's driver in the
+    /// station's folder `drivers`. `pin` is wiped.
+    public Token open(Path medium, char[] pin) {
+        return drivers.open(station.station().dir().resolve("drivers"), medium, pin);
+    }
+
+    /// Signs a person in with a certificate medium.
     public Shift signIn(Path medium, char[] pin) {
         var people = project.orElseThrow(BidOpenFailure::noProject).brief().people();
-        var token = FileToken.open(medium, pin);
+        var token = open(medium, pin);
         try {
             var shift = Shift.signIn(token, station.trust(), people, clock().instant(),
                     station.station().device());
@@ -219,6 +227,7 @@ public final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         crew.leave();
+        drivers.close();
         courier.ifPresent(Courier::close);
         station.close();
     }

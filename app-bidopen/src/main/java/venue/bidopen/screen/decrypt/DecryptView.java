@@ -23,7 +23,7 @@ import venue.ui.Tables;
 /// `#cause-decide`, `#decrypt-close`, `#decrypt-table`.
 public final class DecryptView implements Screen {
 
-    private static final List<String> MEDIA = List.of("p12", "pfx");
+    private static final List<String> MEDIA = List.of("p12", "pfx", "token");
 
     private final DecryptModel model;
     private final FileChoice files;

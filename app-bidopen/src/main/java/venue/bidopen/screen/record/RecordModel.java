@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import venue.bidopen.session.HostDesk;
 import venue.bidopen.session.RecordPapers;
 import venue.bidopen.session.Say;
-import venue.crypto.FileToken;
 import venue.domain.base.Digest;
 import venue.domain.opening.Opening;
 import venue.domain.opening.OpeningCommand;
@@ -133,7 +132,7 @@ public final class RecordModel {
         var file = Path.of(medium.get().strip());
         var opening = desk.opening();
         desk.beside(Say.it("record.signing", who.name()), () -> {
-            try (var token = FileToken.open(file, pin)) {
+            try (var token = desk.place().open(file, pin)) {
                 return papers.sign(opening, who, token);
             }
         }, command -> desk.ask(Say.it("record.sign"), command).thenAccept(done -> {

@@ -77,7 +77,7 @@ public final class RecordView implements Screen {
         var token = Choices.text("signer-token", model.mediumProperty());
         token.setPromptText(Say.it("token"));
         var browse = Buttons.plain("signer-token-browse", Say.it("browse"),
-                () -> files.open(Say.it("token"), List.of("p12", "pfx"))
+                () -> files.open(Say.it("token"), List.of("p12", "pfx", "token"))
                         .ifPresent(path -> model.mediumProperty().set(path.toString())));
         var sign = Why.bind(
                 Buttons.primary("signer-sign", Say.it("record.sign"),
