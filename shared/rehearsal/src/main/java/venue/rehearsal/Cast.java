@@ -40,16 +40,6 @@ public record Cast(Path home, RehearsalClock clock, Instant deadline, Checks che
         return Story.actor(person).pin();
     }
 
-    /// The token file of the tender side's opening key and its PIN.
-    public Path tenderSideToken() {
-        return home.resolve("tokens").resolve("tender-side.p12");
-    }
-
-    /// PIN of the tender side's token.
-    public String tenderSidePin() {
-        return "Opening-2026";
-    }
-
     /// Data directory of a workstation (`hall-1`, `seat-1` … `seat-5`, `witness-1`).
     public Path station(String device) {
         return home.resolve("stations").resolve(device);

@@ -50,9 +50,8 @@ final class Demo {
                         + home.resolve("tokens").resolve(bidder.stem() + ".p12") + "  PIN "
                         + bidder.pin());
             }
-            System.out.println("  开标密钥 opening key  "
-                    + home.resolve("tokens").resolve("tender-side.p12") + "  PIN "
-                    + Credentials.OPENING_PIN);
+            System.out.println("  开标密钥 opening key  3/5: 中心 centre.p12（PIN "
+                    + Credentials.DEVICE_PIN + "）、陈静怡、刘子航、高明远、林晓雯");
             return show(verb, Launch.of(station).asRehearsal());
         }
     }

@@ -20,10 +20,13 @@ public final class Bids {
 
     private final Path home;
     private final Credentials credentials;
+    private final Path tender;
 
-    Bids(Path home, Credentials credentials) {
+    /// @param tender the published package with the opening key
+    Bids(Path home, Credentials credentials, Path tender) {
         this.home = home;
         this.credentials = credentials;
+        this.tender = tender;
     }
 
     /// Where a bidder's sealed file lies.
@@ -67,7 +70,7 @@ public final class Bids {
                 System.getProperty("java.class.path"), "venue.parcel.SealCommand", "--tender",
                 Story.TENDER_ID, "--bidder-p12",
                 tokens.resolve(bidder.stem() + ".p12").toString(), "--pin-file", pin.toString(),
-                "--tender-cert", credentials.certificate("tender-side").toString(), "--in",
+                "--project", tender.toString(), "--in",
                 folder.toString(), "--out", out.toString()));
         Files.delete(pin);
         return out;

@@ -9,14 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import venue.domain.base.Digest;
 
-/// Everybody's token, made by `openssl`: two hierarchies, people, bidders, the tender side,
+/// Everybody's token, made by `openssl`: two hierarchies, people, bidders,
 /// devices.
 public final class Credentials {
 
     /// PIN of every device's network certificate.
     public static final String DEVICE_PIN = "Device-2026";
-    /// PIN of the tender side's opening key.
-    public static final String OPENING_PIN = "Opening-2026";
 
     private final Path folder;
     private final Hierarchy rsa;
@@ -39,8 +37,6 @@ public final class Credentials {
         for (var bidder : Story.bidders()) {
             issueBidder(bidder, tokens);
         }
-        issue("tender-side", true, "tender-side", "开标密钥（" + Story.LOT.substring(0, 3) + "）",
-                Story.AGENCY, "OPENING-KEY", OPENING_PIN, false, tokens);
         for (var device : devices) {
             issue(device, false, device, device, Story.CENTRE, device, DEVICE_PIN, true, tokens);
         }

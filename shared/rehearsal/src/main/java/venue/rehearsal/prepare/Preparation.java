@@ -63,8 +63,11 @@ public final class Preparation {
         credentials.issueAll(home.resolve("tokens"), devices);
         credentials.trust(home.resolve("trust"));
         var preparation = new Preparation(home, deadline, credentials);
+        tell.accept("代理机构分发开标密钥：五方持有、三方共同打开，随招标文件公布");
+        var published = new OpeningKeys(home, credentials).publish(deadline,
+                Instant.now().minusSeconds(60));
         tell.accept("编写六份投标文件，由投标人侧命令逐份加密封装");
-        var receipts = new Bids(home, credentials).sealAll(deadline);
+        var receipts = new Bids(home, credentials, published).sealAll(deadline);
         tell.accept("代理机构签发项目包");
         preparation.packages(receipts);
         return preparation;
@@ -82,6 +85,7 @@ public final class Preparation {
         var parts = new ArrayList<Parcel.Part>();
         parts.add(Parcel.Part.of("brief.json", Wire.write(brief)));
         if (seats) {
+            parts.add(new OpeningKeys(home, credentials).part());
             for (var device : SEATS.keySet()) {
                 if (device.startsWith("seat-")) {
                     parts.add(new Parcel.Part("seats/" + device + ".crt",
