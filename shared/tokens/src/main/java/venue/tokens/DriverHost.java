@@ -154,6 +154,11 @@ final class DriverHost implements AutoCloseable {
         return end(HostLost.Way.NONSENSE, String.valueOf(e.getMessage()), Duration.ZERO, e);
     }
 
+    /// A wrong signature: what state the driver is in now, nobody knows.
+    HostLost distrusted() {
+        return end(HostLost.Way.NONSENSE, "signature", Duration.ZERO, null);
+    }
+
     private HostLost end(HostLost.Way way, String detail, Duration patience,
             @Nullable Throwable cause) {
         LOG.warn("driver process {} ended: {} ({})", process.pid(), way, detail);

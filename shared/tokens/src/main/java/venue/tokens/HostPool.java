@@ -17,6 +17,9 @@ import venue.tokens.wire.Trouble;
 /// ends after a while.
 final class HostPool implements AutoCloseable {
 
+    /// After so many uses a process is replaced as soon as nobody uses it: drivers leak memory.
+    private static final int LEASES_MAX = 200;
+
     private final Duration start;
     private final Duration idle;
     private final Map<Place, Slot> slots = new HashMap<>();
@@ -40,6 +43,7 @@ final class HostPool implements AutoCloseable {
         private final ReentrantLock lock = new ReentrantLock();
         private @Nullable DriverHost host;
         private int users;
+        private int leases;
         private @Nullable Future<?> retirement;
     }
 
@@ -67,7 +71,9 @@ final class HostPool implements AutoCloseable {
                     return;
                 }
                 closed = true;
-                if (slot.host == host && --slot.users == 0) {
+                if (slot.host == host && --slot.users == 0 && slot.leases >= LEASES_MAX) {
+                    end(slot);
+                } else if (slot.host == host && slot.users == 0) {
                     slot.retirement = housekeeping.schedule(() -> retire(slot),
                             idle.toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -95,10 +101,12 @@ final class HostPool implements AutoCloseable {
                 }
                 slot.host = null;
                 slot.users = 0;
+                slot.leases = 0;
                 host = DriverHost.start(make, start);
                 slot.host = host;
             }
             slot.users++;
+            slot.leases++;
             return new Lease(slot, host);
         } finally {
             slot.lock.unlock();

@@ -126,8 +126,9 @@ final class RemoteToken implements Token {
                     .signature(ask(Task.SIGN, signing, Sm2Shapes.digest(certificate, message)));
         };
         if (!certificate.verifies(message, signature)) {
-            throw new TokenFailure(TokenFailure.Code.DRIVER_NONSENSE, name,
-                    TokenWords.BOOK.say("signature.wrong"));
+            var wrong = TokenWords.BOOK.say("signature.wrong");
+            throw new TokenFailure(TokenFailure.Code.DRIVER_NONSENSE,
+                    line.lease().host().distrusted(), name, wrong);
         }
         return signature;
     }

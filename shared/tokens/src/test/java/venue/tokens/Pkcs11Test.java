@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import venue.crypto.Authority;
 import venue.crypto.Bytes;
 import venue.crypto.Envelope;
+import venue.crypto.KeyEntry;
 import venue.crypto.OpenOutcome;
 import venue.crypto.Suite;
 import venue.crypto.TokenFailure;
@@ -27,23 +30,32 @@ class Pkcs11Test {
 
     private static final byte[] MESSAGE = "开标记录".getBytes(StandardCharsets.UTF_8);
 
+    private static final Instant END = SoftHsm.NOON.plusSeconds(8_000_000);
+
     @TempDir
-    private Path folder;
-    private SoftHsm hsm;
+    private static Path folder;
+    private static SoftHsm hsm;
+    private static KeyEntry a;
+    private static KeyEntry b;
     private Drivers drivers;
 
+    @BeforeAll
+    static void prepare() throws IOException {
+        hsm = SoftHsm.in(folder.resolve("hsm"));
+        a = hsm.token("A");
+        b = hsm.token("B");
+        hsm.empty("E");
+    }
+
     @BeforeEach
-    void start() throws IOException {
-        hsm = SoftHsm.in(folder);
+    void start() {
         drivers = new Drivers();
     }
 
     @AfterEach
     void end() {
-        if (drivers != null) {
-            drivers.close();
-            assertEquals(0, drivers.processes().size());
-        }
+        drivers.close();
+        assertEquals(0, drivers.processes().size());
     }
 
     private static char[] pin() {
@@ -51,12 +63,11 @@ class Pkcs11Test {
     }
 
     @Test
-    void signsAndUnwraps() throws IOException {
-        var entry = hsm.token("A");
+    void signsAndUnwraps() {
         var pin = pin();
         try (var token = drivers.open(hsm.spec("A"), pin)) {
             assertArrayEquals(new char[pin.length], pin);
-            assertEquals(entry.certificate(), token.signing());
+            assertEquals(a.certificate(), token.signing());
             assertTrue(token.signing().verifies(MESSAGE, token.sign(MESSAGE)));
             for (int length = 1; length <= 190; length += 27) {
                 var secret = Bytes.random(length);
@@ -67,8 +78,7 @@ class Pkcs11Test {
     }
 
     @Test
-    void tellsAWrongPinFromTheRightOne() throws IOException {
-        hsm.token("A");
+    void tellsAWrongPinFromTheRightOne() {
         var failure = assertThrows(TokenFailure.class,
                 () -> drivers.open(hsm.spec("A"), "00000000".toCharArray()));
         assertTrue(failure.pinMayBeTriedAgain(), failure.getMessage());
@@ -77,24 +87,21 @@ class Pkcs11Test {
     }
 
     @Test
-    void namesAMissingToken() throws IOException {
-        hsm.token("A");
+    void namesAMissingToken() {
         var failure = assertThrows(TokenFailure.class,
                 () -> drivers.open(hsm.spec("Z"), pin()));
         assertEquals(Code.MEDIA_MISSING, failure.kind());
     }
 
     @Test
-    void namesATokenWithoutKeys() throws IOException {
-        hsm.empty("E");
+    void namesATokenWithoutKeys() {
         var failure = assertThrows(TokenFailure.class,
                 () -> drivers.open(hsm.spec("E"), pin()));
         assertEquals(Code.NO_KEY, failure.kind());
     }
 
     @Test
-    void checksThePinOfAMediumThatIsOpenAlready() throws IOException {
-        hsm.token("A");
+    void checksThePinOfAMediumThatIsOpenAlready() {
         try (var first = drivers.open(hsm.spec("A"), pin())) {
             assertThrows(TokenFailure.class,
                     () -> drivers.open(hsm.spec("A"), "00000000".toCharArray()));
@@ -106,9 +113,8 @@ class Pkcs11Test {
     }
 
     @Test
-    void refusesWhatWasWrappedForAnother() throws IOException {
-        hsm.token("A");
-        var other = hsm.token("B").certificate();
+    void refusesWhatWasWrappedForAnother() {
+        var other = b.certificate();
         try (var token = drivers.open(hsm.spec("A"), pin())) {
             var failure = assertThrows(TokenFailure.class,
                     () -> token.unwrap(Wraps.of(other, Bytes.random(32))));
@@ -130,9 +136,8 @@ class Pkcs11Test {
         var root = Authority.root(Suite.RSA, "Root", SoftHsm.NOON,
                 SoftHsm.NOON.plusSeconds(9_000_000));
         var who = new Authority.Subject("持有人", "某某公司", "");
-        var end = SoftHsm.NOON.plusSeconds(8_000_000);
-        var encrypt = root.issue(who, Authority.Use.ENCRYPT, SoftHsm.NOON, end);
-        var sign = root.issue(who, Authority.Use.SIGN, SoftHsm.NOON, end);
+        var encrypt = root.issue(who, Authority.Use.ENCRYPT, SoftHsm.NOON, END);
+        var sign = root.issue(who, Authority.Use.SIGN, SoftHsm.NOON, END);
         hsm.empty("P");
         hsm.load("P", "01", encrypt);
         hsm.load("P", "02", sign);
@@ -147,6 +152,7 @@ class Pkcs11Test {
 
     @Test
     void namesATokenWhoseFilesAreGone() throws IOException {
+        var hsm = SoftHsm.in(folder.resolve("other"));
         hsm.token("A");
         var token = drivers.open(hsm.spec("A"), pin());
         hsm.removeAll();

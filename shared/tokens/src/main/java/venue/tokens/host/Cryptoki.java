@@ -52,6 +52,11 @@ final class Cryptoki {
             return (flags & INITIALIZED) != 0;
         }
 
+        /// The same without its state.
+        Token plain() {
+            return new Token(slot, label, serial, 0);
+        }
+
         /// PIN tries left as far as the flags tell.
         int tries() {
             if ((flags & LOCKED) != 0) {

@@ -14,9 +14,11 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -37,7 +39,10 @@ final class Pkcs11Driver implements Driver {
     /// Slots that are logged in to. A process is logged in to a token once, and a second login
     /// would be taken with any PIN; the application opens such a token in another process.
     private final Set<Long> inUse = new HashSet<>();
-    private int opened;
+    /// One for each token: the JDK never lets go of a provider, so that a fresh one for each login
+    /// fills the memory after some hundred logins. One that has seen trouble is not used again.
+    private final Map<Cryptoki.Token, AuthProvider> providers = new HashMap<>();
+    private int made;
 
     Pkcs11Driver(String path) throws Trouble {
         this.path = path;
@@ -67,7 +72,7 @@ final class Pkcs11Driver implements Driver {
         if (token.tries() == 0) {
             throw new Trouble(Trouble.Kind.LOCKED, 0, "CKF_USER_PIN_LOCKED");
         }
-        var provider = provider(token.slot());
+        var provider = provider(token);
         try {
             var store = KeyStore.getInstance("PKCS11", provider);
             load(store, token, pin);
@@ -75,13 +80,16 @@ final class Pkcs11Driver implements Driver {
             inUse.add(token.slot());
             return session;
         } catch (GeneralSecurityException e) {
-            throw loggedOut(provider, trouble(token, "PKCS11", e));
+            throw loggedOut(token, provider, trouble(token, "PKCS11", e));
         } catch (Trouble e) {
-            throw loggedOut(provider, e);
+            throw loggedOut(token, provider, e);
         }
     }
 
-    private static Trouble loggedOut(AuthProvider provider, Trouble reason) {
+    private Trouble loggedOut(Cryptoki.Token token, AuthProvider provider, Trouble reason) {
+        if (reason.kind() != Trouble.Kind.PIN_WRONG) {
+            providers.remove(token.plain());
+        }
         try {
             logout(provider);
         } catch (Trouble e) {
@@ -90,9 +98,18 @@ final class Pkcs11Driver implements Driver {
         return reason;
     }
 
+    private AuthProvider provider(Cryptoki.Token token) throws Trouble {
+        var known = providers.get(token.plain());
+        if (known == null) {
+            known = provider(token.slot());
+            providers.put(token.plain(), known);
+        }
+        return known;
+    }
+
     private AuthProvider provider(long slot) throws Trouble {
-        opened++;
-        var settings = "--name=venue" + opened + "\nlibrary=\"" + path.replace("\\", "\\\\")
+        made++;
+        var settings = "--name=venue" + made + "\nlibrary=\"" + path.replace("\\", "\\\\")
                 + "\"\nslot=" + slot + "\n";
         try {
             if (Security.getProvider("SunPKCS11").configure(settings) instanceof AuthProvider p) {
@@ -236,6 +253,7 @@ final class Pkcs11Driver implements Driver {
                 cipher.init(mode, entries.get(key).secret());
                 return cipher.doFinal(input);
             } catch (GeneralSecurityException | ProviderException e) {
+                providers.remove(token.plain());
                 throw trouble(token, mode == Cipher.ENCRYPT_MODE ? "C_Sign" : "C_Decrypt", e);
             }
         }
