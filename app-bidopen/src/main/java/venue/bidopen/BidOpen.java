@@ -18,6 +18,7 @@ import venue.bidopen.screen.closing.ClosingModel;
 import venue.bidopen.screen.closing.ClosingView;
 import venue.bidopen.screen.decrypt.DecryptModel;
 import venue.bidopen.screen.decrypt.DecryptView;
+import venue.bidopen.screen.decrypt.RescueModel;
 import venue.bidopen.screen.draw.DrawModel;
 import venue.bidopen.screen.draw.DrawView;
 import venue.bidopen.screen.handover.HandoverModel;
@@ -128,8 +129,9 @@ public final class BidOpen {
         screens.put(Step.CHECK_IN, new CheckInView(new CheckInModel(host)));
         screens.put(Step.CLOSING, new ClosingView(new ClosingModel(host)));
         screens.put(Step.DRAW, new DrawView(new DrawModel(host)));
-        screens.put(Step.DECRYPT,
-                new DecryptView(new DecryptModel(host, side), files, online));
+        var decrypt = new DecryptModel(host, side);
+        screens.put(Step.DECRYPT, new DecryptView(decrypt, new RescueModel(host, side, decrypt),
+                files, online));
         screens.put(Step.READING, new ReadingView(new ReadingModel(host)));
         screens.put(Step.OBJECTION, new ObjectionView(new ObjectionModel(host)));
         screens.put(Step.RECORD, new RecordView(new RecordModel(host), files));

@@ -17,10 +17,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import venue.crypto.Authority;
+import venue.crypto.BidBackup;
 import venue.crypto.Certificate;
 import venue.crypto.FileToken;
 import venue.crypto.Hashes;
 import venue.crypto.KeyEntry;
+import venue.crypto.Progress;
+import venue.crypto.RescueCode;
 import venue.crypto.SealedBid;
 import venue.crypto.Suite;
 import venue.crypto.threshold.KeyPlan;
@@ -63,6 +66,8 @@ final class SampleHall {
 
     final Path home;
     final Chooser files = new Chooser();
+    /// The fourth bidder's.
+    final RescueCode rescueCode = RescueCode.fresh();
     Instant now = NINE.minusSeconds(900);
     private final Authority authority;
     private final List<Person> people = new ArrayList<>();
@@ -236,7 +241,11 @@ final class SampleHall {
         }
         SealedBid.seal(plain, bid(number), new SealedBid.Header(TENDER.value(), "",
                 code(number).value(), name(number), NINE.minusSeconds(7200)), certificate,
-                plan.certificate(), Suite.SM);
+                plan.certificate(), Suite.SM,
+                new SealedBid.Remedies(
+                        number == BIDDERS ? Optional.of(rescueCode) : Optional.empty(),
+                        Optional.of(BidBackup.write(plain, home.resolve(number + ".bak")))),
+                Progress.NONE);
         var sums = Hashes.both(bid(number));
         receipts.add(new Receipt(code(number), name(number), NINE.minusSeconds(3600 - number),
                 sums.size(), new Digest(sums.sha256()), new Digest(sums.sm3()),

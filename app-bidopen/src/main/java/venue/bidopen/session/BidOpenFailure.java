@@ -61,6 +61,11 @@ public final class BidOpenFailure extends Failure {
         return new BidOpenFailure("PLAN_UNFIT", null, file.getFileName(), signer, tender);
     }
 
+    /// The medium belongs to nobody who supervises this opening.
+    public static BidOpenFailure notSupervisor(String holder) {
+        return new BidOpenFailure("NOT_SUPERVISOR", null, holder);
+    }
+
     /// No bid file is here to compare with.
     public static BidOpenFailure noBids() {
         return new BidOpenFailure("NO_BIDS", null);

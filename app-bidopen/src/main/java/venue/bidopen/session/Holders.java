@@ -19,6 +19,7 @@ import venue.crypto.Token;
 import venue.crypto.threshold.Ceremony;
 import venue.crypto.threshold.KeyPlan;
 import venue.crypto.threshold.Release;
+import venue.crypto.threshold.Remedy;
 import venue.crypto.threshold.ThresholdFailure;
 import venue.crypto.threshold.TimeLock;
 import venue.domain.base.Digest;
@@ -60,6 +61,11 @@ public final class Holders {
         return new KeyCard(new Digest(plan.sha256()), quorum.needed(), quorum.guardsNeeded(),
                 holders, plan.remedies().stream().sorted()
                         .map(remedy -> KeyCard.RescueWay.valueOf(remedy.name())).toList());
+    }
+
+    /// What the tender documents provide for a failing certificate.
+    public Set<Remedy> remedies() {
+        return plan.remedies();
     }
 
     /// The command that notes the plan in the record.

@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
+import venue.crypto.BidBackup;
 import venue.crypto.CryptoFailure;
 import venue.crypto.Half;
 import venue.crypto.Hashes;
 import venue.crypto.OpenOutcome;
 import venue.crypto.Progress;
+import venue.crypto.RescueCode;
 import venue.crypto.SealedBid;
-import venue.crypto.Token;
 import venue.crypto.TokenFailure;
 import venue.crypto.TrustList;
 import venue.domain.base.BidderId;
@@ -62,10 +64,37 @@ public final class Unsealing {
         try (var token = place.open(medium, pin)) {
             attempt.presented = token.encryption().serialHex();
             attempt.operator = token.signing().holder();
-            return open(attempt, token, progress);
+            return open(attempt, sealed -> unlock(attempt, sealed, sealed.halfA(token), progress));
         } catch (TokenFailure e) {
             return attempt.failed(code(e), e.what());
         }
+    }
+
+    /// Tries to open `bid` with the bidder's rescue code (救援码), once that was approved.
+    public OpeningCommand rescue(Bid bid, RescueCode code, Progress progress) {
+        var attempt = new Attempt(bid);
+        attempt.note = Say.it("rescue.note.RESCUE_CODE");
+        return open(attempt, sealed -> unlock(attempt, sealed, sealed.halfA(code), progress));
+    }
+
+    /// Takes the bidder's backup file (备份投标文件) in place of `bid`, once that was approved: its
+    /// digest must be the one bound into the sealed bid that was received.
+    public OpeningCommand restore(Bid bid, Path backup) {
+        var attempt = new Attempt(bid);
+        attempt.note = Say.it("rescue.note.BACKUP_FILE");
+        return open(attempt, sealed -> {
+            var found = Hashes.sha256(backup);
+            if (sealed.backupSha256().filter(bound -> bound.hex().equals(found)).isEmpty()) {
+                return attempt.failed(DecryptionCode.HASH_MISMATCH, Say.it("rescue.backup.other"));
+            }
+            var plain = temporary();
+            try {
+                BidBackup.read(backup, plain);
+                return look(attempt, plain);
+            } finally {
+                delete(plain);
+            }
+        });
     }
 
     /// The file of `bidder` among those here, by its header, else by the digest of its receipt.
@@ -89,7 +118,7 @@ public final class Unsealing {
         }
     }
 
-    private OpeningCommand open(Attempt attempt, Token bidder, Progress progress) {
+    private OpeningCommand open(Attempt attempt, Function<SealedBid, OpeningCommand> step) {
         var receipt = attempt.bid.receipt();
         var file = find(place, attempt.bid);
         if (file.isEmpty()) {
@@ -103,7 +132,11 @@ public final class Unsealing {
                     receipt.sha256().brief(), new Digest(sums.sha256()).brief()));
         }
         try {
-            return unlock(attempt, SealedBid.open(file.get()), bidder, progress);
+            var sealed = SealedBid.open(file.get());
+            return sealed.header().tender().equals(tender.value())
+                    ? step.apply(sealed)
+                    : attempt.failed(DecryptionCode.FILE_CORRUPT,
+                            Say.it("unseal.other-tender", sealed.header().tender()));
         } catch (CryptoFailure e) {
             return attempt.failed(DecryptionCode.FILE_CORRUPT, e.what());
         } catch (ParcelFailure e) {
@@ -111,13 +144,8 @@ public final class Unsealing {
         }
     }
 
-    private OpeningCommand unlock(Attempt attempt, SealedBid sealed, Token bidder,
+    private OpeningCommand unlock(Attempt attempt, SealedBid sealed, Half half,
             Progress progress) {
-        if (!sealed.header().tender().equals(tender.value())) {
-            return attempt.failed(DecryptionCode.FILE_CORRUPT,
-                    Say.it("unseal.other-tender", sealed.header().tender()));
-        }
-        var half = sealed.halfA(bidder);
         if (half instanceof Half.Missing missing) {
             return attempt.failed(code(missing.outcome()), missing.evidence().note());
         }
@@ -158,7 +186,7 @@ public final class Unsealing {
             }
             var sheet = Wire.read(parcel.bytes("sheet.json"), BidSheet.class);
             return new OpeningCommand.HandInPlainBid(bidder, sheet, keep(parcel),
-                    attempt.probes(""), findings, sender.serialHex());
+                    attempt.probes(attempt.note), findings, sender.serialHex());
         } catch (JournalFailure e) {
             return attempt.failed(DecryptionCode.FILE_CORRUPT, e.what());
         }
@@ -206,6 +234,7 @@ public final class Unsealing {
         private final Bid bid;
         private String presented = "";
         private String operator = "";
+        private String note = "";
         private boolean asReceived = true;
 
         Attempt(Bid bid) {

@@ -206,7 +206,8 @@ public final class DecryptModel {
         }), this::hand, error -> desk.failed(Say.it("decrypt.decrypt"), error));
     }
 
-    private void hand(OpeningCommand outcome) {
+    /// Hands in what came of an attempt.
+    void hand(OpeningCommand outcome) {
         desk.ask(Say.it("decrypt.decrypt"), outcome).thenAccept(done -> {
             if (!done) {
                 return;

@@ -26,12 +26,15 @@ public final class DecryptView implements Screen {
     private static final List<String> MEDIA = List.of("p12", "pfx", "token");
 
     private final DecryptModel model;
+    private final RescueModel rescue;
     private final FileChoice files;
     private final boolean online;
 
-    /// Draws `model`.
-    public DecryptView(DecryptModel model, FileChoice files, boolean online) {
+    /// Draws `model` and `rescue`.
+    public DecryptView(DecryptModel model, RescueModel rescue, FileChoice files,
+            boolean online) {
         this.model = model;
+        this.rescue = rescue;
         this.files = files;
         this.online = online;
     }
@@ -60,7 +63,7 @@ public final class DecryptView implements Screen {
         return Cards.page(Say.it("decrypt.title"), Say.it("decrypt.lead"),
                 Cards.row(left, opened, Cards.grow(tenderSide())),
                 Cards.row(Cards.grow(bidder()), Cards.grow(cause())),
-                Cards.card(Say.it("decrypt.table"), table, close));
+                Cards.card(Say.it("decrypt.table"), table, close), rescue());
     }
 
     private VBox tenderSide() {
@@ -88,6 +91,14 @@ public final class DecryptView implements Screen {
         key.managedProperty().bind(key.visibleProperty());
         return Cards.card(Say.it("decrypt.tender"), key, state,
                 Cards.row(fetch, bring, Cards.grow(begin)));
+    }
+
+    /// Below everything else: few openings ever need it.
+    private VBox rescue() {
+        var card = new RescueCard(rescue, files).node();
+        card.setVisible(rescue.isOffered());
+        card.setManaged(rescue.isOffered());
+        return card;
     }
 
     private VBox bidder() {

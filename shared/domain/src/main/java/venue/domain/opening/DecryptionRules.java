@@ -60,6 +60,9 @@ final class DecryptionRules {
             if (!KeyRules.mayOpen(state, bid)) {
                 return refuse(OpeningRefusal.QUORUM_MISSING);
             }
+            if (!KeyRules.isByBidder(state, c)) {
+                return refuse(OpeningRefusal.RESCUE_NEEDS_SUPERVISOR);
+            }
             if (!c.probes().asReceived()) {
                 return refuse(OpeningRefusal.NOT_AS_RECEIVED);
             }

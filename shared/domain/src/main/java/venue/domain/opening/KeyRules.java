@@ -111,6 +111,12 @@ final class KeyRules {
                 : Optional.of(OpeningRefusal.CERTIFICATE_NOT_HIS);
     }
 
+    /// Whether the bidder's certificate was at the desk, or a remedy was approved in its place.
+    static boolean isByBidder(Opening state, OpeningCommand.HandInPlainBid c) {
+        return state.keys().isEmpty() || !c.probes().presentedSerial().isEmpty()
+                || state.keys().flatMap(table -> table.rescue(c.bidder())).isPresent();
+    }
+
     /// Whether the tender side's half of this bid may be used: enough holders gave, or the bidder's
     /// own backup was approved; always where the tender has a single key.
     static boolean mayOpen(Opening state, Bid bid) {

@@ -122,6 +122,18 @@ class KeyRulesTest {
     }
 
     @Test
+    void aBidWithoutTheBiddersCertificateIsHandedInOnlyOnceARemedyIsApproved() {
+        var meeting = decrypting().does(give(1, 4)).does(give(2, 4)).does(give(3, 4));
+        var bare = Meeting.handIn(1, "48000001");
+        var byCode = new OpeningCommand.HandInPlainBid(bare.bidder(), bare.sheet(), bare.files(),
+                new Probes("", "01", true, "", "救援码"), List.of(), "01");
+        refused(OpeningRefusal.RESCUE_NEEDS_SUPERVISOR, meeting, byCode);
+        meeting.does(new OpeningCommand.RecordAttempt(Meeting.bidder(1),
+                DecryptionCode.MEDIA_MISSING, Meeting.probes(true)))
+                .does(approve(KeyCard.RescueWay.RESCUE_CODE)).does(byCode);
+    }
+
+    @Test
     void anApprovedBackupOpensWithoutTheTenderSidesHalf() {
         var card = new KeyCard(CARD.plan(), 3, 1, CARD.holders(),
                 List.of(KeyCard.RescueWay.BACKUP_FILE));
