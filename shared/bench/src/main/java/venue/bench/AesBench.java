@@ -48,7 +48,7 @@ final class AesBench {
         var hashes = new ArrayList<Double>();
         var ciphers = new ArrayList<Double>();
         try (var probe = CryptoProbe.start(pin, false)) {
-            probe.ask("warm");
+            size.warm(probe);
             for (int round = -1; round < size.rounds(); round++) {
                 var opening = open(probe, bid, "1", "RSA");
                 double theirs = peer
@@ -83,7 +83,7 @@ final class AesBench {
                 List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                         new ArrayList<>()));
         try (var probe = CryptoProbe.start(List.of(), false)) {
-            probe.ask("warm");
+            size.warm(probe);
             for (int round = -1; round < size.rounds(); round++) {
                 double one = open(probe, bid, "1", "RSA").wall();
                 double two = open(probe, bid, "2", "RSA").wall();

@@ -29,7 +29,7 @@ final class LargeBidBench {
 
     void run(Consumer<Figure> sink) throws IOException {
         var large = BidFile.seal(dir, "large", Suite.RSA, size.mib(2048));
-        var small = BidFile.seal(dir, "small", Suite.RSA, 20 * CryptoBench.MIB);
+        var small = BidFile.seal(dir, "small", Suite.RSA, size.mib(20));
         try (var probe = CryptoProbe.start(List.of(), false, "-Xmx256m")) {
             AesBench.open(probe, large, String.valueOf(
                     Runtime.getRuntime().availableProcessors()), "RSA");
@@ -39,7 +39,6 @@ final class LargeBidBench {
         var ratios = new ArrayList<Double>();
         var times = new ArrayList<Double>();
         try (var probe = CryptoProbe.start(List.of(), false)) {
-            probe.ask("warm");
             for (int round = -1; round < size.rounds(); round++) {
                 double few = page(probe, small);
                 double many = page(probe, large);

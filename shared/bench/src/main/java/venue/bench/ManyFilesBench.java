@@ -44,7 +44,6 @@ final class ManyFilesBench {
         var ratios = new ArrayList<Double>();
         var rates = new ArrayList<Double>();
         try (var probe = CryptoProbe.start(List.of(), CryptoProbe.hasVector())) {
-            probe.ask("warm");
             for (int round = -2; round < size.rounds(); round++) {
                 double ours = probe.ask("sm3", dir.toString()).wall();
                 double theirs = openssl.time(words).wall();

@@ -36,6 +36,24 @@ class BenchCommandTest {
         assertEquals(0, exit, said.toString(UTF_8));
     }
 
+    @Test
+    void printsEveryFigureOfCrypto() {
+        command.run(List.of("crypto", "--quick"));
+        var lines = said.toString(UTF_8).lines().map(line -> List.of(line.split("\t", -1)))
+                .toList();
+        assertEquals(
+                List.of(AesBench.ONE_CORE, AesBench.TWO_CORES, Sm4Bench.VECTOR, Sm4Bench.PLAIN,
+                        ColdBench.AES, ColdBench.SM4, ManyFilesBench.RATIO, LargeBidBench.HEAP,
+                        LargeBidBench.PAGE, UnwrapBench.RATIO),
+                lines.stream().filter(line -> !line.get(2).equals("-")).map(List::getFirst)
+                        .toList());
+        for (var line : lines) {
+            assertEquals(4, line.size(), line.toString());
+            assertTrue(line.get(3).startsWith("notrun ") || Double.parseDouble(line.get(1)) > 0,
+                    line.toString());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0.70, true, ok", "0.69, true, short", "2.00, false, ok", "2.01, false, short",
             "0.10, false, ok", "99, true, ok"})
