@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +30,13 @@ import venue.crypto.TokenFailure.Code;
 class Pkcs11FaultsTest {
 
     private static final byte[] MESSAGE = "开标记录".getBytes(StandardCharsets.UTF_8);
-    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     @TempDir
     private static Path folder;
     private static SoftHsm hsm;
     private static TokenSpec.Pkcs11 spec;
-    private Drivers drivers;
+    private static Drivers drivers;
 
     @BeforeAll
     static void prepare() throws IOException {
@@ -47,29 +47,31 @@ class Pkcs11FaultsTest {
         environment.put("VENUE_P11_FAULT", folder.resolve("fault").toString());
         spec = new TokenSpec.Pkcs11("厂商乙", SkfDouble.compile("p11-proxy", "-ldl"), "A",
                 environment);
+        drivers = new Drivers(new Patience(Duration.ofSeconds(30), SHORT, SHORT, SHORT,
+                Duration.ofSeconds(60)));
     }
 
     @BeforeEach
     void start() throws IOException {
         misbehave();
-        drivers = new Drivers(new Patience(Duration.ofSeconds(30), SHORT, SHORT, SHORT,
-                Duration.ofSeconds(60)));
     }
 
-    @AfterEach
-    void end() {
-        drivers.close();
+    @AfterAll
+    static void end() {
+        if (drivers != null) {
+            drivers.close();
+        }
     }
 
     private static void misbehave(String... lines) throws IOException {
         Files.write(folder.resolve("fault"), List.of(lines));
     }
 
-    private Token open() {
+    private static Token open() {
         return drivers.open(spec, SoftHsm.PIN.toCharArray());
     }
 
-    private void use() {
+    private static void use() {
         try (var token = open()) {
             assertTrue(token.signing().verifies(MESSAGE, token.sign(MESSAGE)));
             var secret = Bytes.random(32);
@@ -93,7 +95,7 @@ class Pkcs11FaultsTest {
             "C_GetTokenInfo flags 0x40000, MEDIA_LOCKED, PIN_LOCKED"})
     void namesWhatTheDriverDoes(String fault, Code code, OpenOutcome outcome) throws IOException {
         misbehave(fault);
-        var failure = assertThrows(TokenFailure.class, this::use);
+        var failure = assertThrows(TokenFailure.class, Pkcs11FaultsTest::use);
         assertEquals(code, failure.kind(), failure.getMessage());
         assertEquals(outcome, failure.outcome());
         misbehave();

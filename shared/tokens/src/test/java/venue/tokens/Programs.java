@@ -19,11 +19,16 @@ final class Programs {
         for (var program : programs) {
             boolean there = List.of(System.getenv("PATH").split(":", -1)).stream()
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-            if (!there) {
-                System.err.println("skipped: needs the program " + program);
-            }
-            Assumptions.assumeTrue(there, "needs the program " + program);
+            need(there, "the program " + program);
         }
+    }
+
+    /// Skips the test, with the reason, when something else is missing.
+    static void need(boolean there, String what) {
+        if (!there) {
+            System.err.println("skipped: needs " + what);
+        }
+        Assumptions.assumeTrue(there, "needs " + what);
     }
 
     /// Runs one and insists on success.

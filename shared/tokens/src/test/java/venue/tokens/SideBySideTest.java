@@ -88,29 +88,24 @@ class SideBySideTest {
             }
             assertEquals(0, skf.held());
             assertEquals(1, drivers.processes().size());
-            assertTrue(threads() <= 3, "threads " + threads());
+            assertTrue(threads(3) <= 3, "threads " + count());
             skf.remove(device);
         }
         drivers.close();
         assertEquals(0, drivers.processes().size());
         assertEquals(before, ProcessHandle.current().descendants().count());
-        assertEquals(0, threads());
+        assertEquals(0, threads(0));
     }
 
     /// Threads of this module; those that are just ending get a moment.
-    private static long threads() {
+    private static long threads(int expected) {
         long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         long count = count();
-        while (count > 3 && System.nanoTime() < end
-                || count > 0 && count < 3 && System.nanoTime() < end && processes() == 0) {
+        while (count > expected && System.nanoTime() < end) {
             Thread.onSpinWait();
             count = count();
         }
         return count;
-    }
-
-    private static long processes() {
-        return ProcessHandle.current().descendants().count();
     }
 
     private static long count() {

@@ -62,7 +62,13 @@ final class SkfDouble {
                 library.toString(), source.toString()));
         Arrays.stream(defines).forEach(each -> command.add("-D" + each));
         command.add(link);
-        Programs.run(folder, Map.of(), command.toArray(String[]::new));
+        try {
+            Programs.run(folder, Map.of(), command.toArray(String[]::new));
+        } catch (IOException e) {
+            Programs.need(!String.valueOf(e.getMessage()).contains("cannot find -l"),
+                    "what gcc links with " + link);
+            throw e;
+        }
         for (var each : List.of(folder, source, library)) {
             each.toFile().deleteOnExit();
         }

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,32 +35,41 @@ class SkfFaultsTest {
     private static final Patience IMPATIENT = new Patience(Duration.ofSeconds(30), SHORT, SHORT,
             SHORT, Duration.ofSeconds(60));
 
+    /// One set of media and drivers for all tests: what ends a driver's process is among them.
     @TempDir
-    private Path folder;
-    private SkfDouble skf;
-    private Drivers drivers;
+    private static Path folder;
+    private static SkfDouble skf;
+    private static Drivers drivers;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void prepare() throws IOException {
         skf = SkfDouble.in(folder);
         skf.medium("K1");
         skf.medium("K2");
         drivers = new Drivers(IMPATIENT);
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         if (drivers != null) {
             drivers.close();
+            assertEquals(0, drivers.processes().size());
         }
     }
 
-    private Token open(String device) {
+    @BeforeEach
+    void behave() throws IOException {
+        skf.misbehave();
+        skf.insert("K1");
+        skf.insert("K2");
+    }
+
+    private static Token open(String device) {
         return drivers.open(skf.spec(device), SkfDouble.PIN.toCharArray());
     }
 
     /// Opens, signs and unwraps; what fails first is the answer.
-    private void use(String device) {
+    private static void use(String device) {
         try (var token = open(device)) {
             assertTrue(token.signing().verifies(MESSAGE, token.sign(MESSAGE)));
             var secret = Bytes.random(32);
@@ -157,23 +167,28 @@ class SkfFaultsTest {
     void namesALibraryThatIsNotThere() throws IOException {
         var spec = new TokenSpec.Skf("厂商甲", folder.resolve("none.so"), "", "", "",
                 TokenSpec.SkfShape.USUAL, Map.of());
-        var failure = assertThrows(TokenFailure.class,
-                () -> drivers.open(spec, "1".toCharArray()));
-        assertEquals(Code.DRIVER_MISSING, failure.kind());
+        nameMissing(spec);
         var text = Files.writeString(folder.resolve("text.so"), "no library");
         var notALibrary = new TokenSpec.Skf("厂商甲", text, "", "", "",
                 TokenSpec.SkfShape.USUAL, Map.of());
-        var other = assertThrows(TokenFailure.class,
-                () -> drivers.open(notALibrary, "1".toCharArray()));
-        assertEquals(Code.DRIVER_MISSING, other.kind());
-        assertEquals(0, drivers.processes().size());
+        nameMissing(notALibrary);
+    }
+
+    private static void nameMissing(TokenSpec spec) {
+        try (var others = new Drivers(IMPATIENT)) {
+            var failure = assertThrows(TokenFailure.class,
+                    () -> others.open(spec, "1".toCharArray()));
+            assertEquals(Code.DRIVER_MISSING, failure.kind());
+            assertEquals(0, others.processes().size());
+        }
     }
 
     @Test
-    void namesALibraryThatCannotDecrypt() throws IOException {
+    void namesALibraryThatCannotDecrypt() {
         var shape = new TokenSpec.SkfShape(TokenSpec.Ulong.BITS_32, SkfDouble.GBK,
                 TokenSpec.Decrypting.PRV_KEY_DECRYPT);
-        try (var token = drivers.open(skf.spec("K1", shape), SkfDouble.PIN.toCharArray())) {
+        try (var others = new Drivers(IMPATIENT);
+                var token = others.open(skf.spec("K1", shape), SkfDouble.PIN.toCharArray())) {
             var wrapped = Wraps.of(token.encryption(), Bytes.random(32));
             var failure = assertThrows(TokenFailure.class, () -> token.unwrap(wrapped));
             assertEquals(Code.DRIVER_REFUSED, failure.kind());

@@ -21,6 +21,8 @@ final class SoftHsm {
 
     private static final List<Path> LIBRARIES = List.of(
             Path.of("/usr/lib/softhsm/libsofthsm2.so"),
+            Path.of("/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"),
+            Path.of("/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so"),
             Path.of("/usr/lib64/pkcs11/libsofthsm2.so"),
             Path.of("/usr/local/lib/softhsm/libsofthsm2.so"));
 
@@ -34,6 +36,7 @@ final class SoftHsm {
 
     static SoftHsm in(Path folder) throws IOException {
         Programs.need("softhsm2-util", "pkcs11-tool");
+        Programs.need(LIBRARIES.stream().anyMatch(Files::exists), "the library libsofthsm2.so");
         Files.createDirectories(folder.resolve("tokens"));
         Files.writeString(folder.resolve("softhsm2.conf"),
                 "directories.tokendir = " + folder.resolve("tokens")
