@@ -20,6 +20,8 @@ import venue.domain.opening.CoefficientDraw;
 import venue.domain.opening.DecryptionCode;
 import venue.domain.opening.Finding;
 import venue.domain.opening.Interruption;
+import venue.domain.opening.KeyCard;
+import venue.domain.opening.KeyTable;
 import venue.domain.opening.Objection;
 import venue.domain.opening.Opening;
 import venue.domain.opening.OpeningCommand;
@@ -72,6 +74,9 @@ final class OpeningPlay implements Play<Opening, OpeningCommand, OpeningEvent, O
                     ? new BeginCheckIn()
                     : new Prepare(Roles.opening(), Roles.digest("package"));
         }
+        if (random.nextInt(8) == 0) {
+            return keyed(state, random);
+        }
         return switch (random.nextInt(3) == 0 ? random.nextInt(4) : part(state, random)) {
             case 0 -> meeting(random, now);
             case 1 -> drawing(state, random);
@@ -88,6 +93,31 @@ final class OpeningPlay implements Play<Opening, OpeningCommand, OpeningEvent, O
             case DECRYPTION -> 2;
             case IMPORTED, READ_OUT, OBJECTION_WINDOW, RECORD_DRAFT, SIGNING, ENDED -> 3;
             default -> 0;
+        };
+    }
+
+    /// What belongs to the opening key; most openings here have none.
+    private static OpeningCommand keyed(Opening state, RandomGenerator random) {
+        int holder = 1 + random.nextInt(4);
+        return switch (state.keys().isPresent() ? random.nextInt(6) : 5) {
+            case 0, 1, 2 -> new GiveShare(holder, "0" + holder,
+                    one(random, KeyTable.TimeBasis.values()), Roles.digest("release" + holder),
+                    1 + random.nextInt(Roles.BIDS));
+            case 3 -> new RejectShare("某人", "0F", one(random, "介质不是持有人的", ""));
+            case 4 -> {
+                var way = one(random, KeyCard.RescueWay.values());
+                var approver = random.nextInt(4) == 0 ? Roles.HOST : Roles.WATCH;
+                var certificate = state.known().person(approver)
+                        .map(person -> person.certificate()).orElse(Roles.digest("none"));
+                yield new ApproveRescue(Roles.bidder(1 + random.nextInt(Roles.BIDS)), way,
+                        one(random, "证书遗失，招标文件第七章允许补救", ""), approver, certificate, "0C",
+                        "MIIB");
+            }
+            default -> new NoteOpeningKey(new KeyCard(Roles.digest("plan"), 2, 1, List.of(
+                    new KeyCard.Holder(1, "CENTRE", "中心", "01", true),
+                    new KeyCard.Holder(2, "HALL", "场所", "02", false),
+                    new KeyCard.Holder(3, "AGENCY", "代理", "03", false)),
+                    List.of(KeyCard.RescueWay.values())));
         };
     }
 
