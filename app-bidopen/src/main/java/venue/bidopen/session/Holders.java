@@ -91,8 +91,8 @@ public final class Holders {
         }
     }
 
-    /// Whether the next holder has to say himself that the deadline is past: the time here was never
-    /// compared with the centre's, and no guard has given yet.
+    /// Whether the next holder has to say himself that the deadline is past: the time here was
+    /// never compared with the centre's, and no guard has given yet.
     public boolean mustDeclare() {
         return place.station().clock().trust() == HallClock.Trust.UNTRUSTED
                 && !ceremony.isVouchedFor();

@@ -23,7 +23,8 @@ public final class Rescuing {
         this.place = place;
     }
 
-    /// The command that records the approval, signed with the supervisor's `medium`. `pin` is wiped.
+    /// The command that records the approval, signed with the supervisor's `medium`. `pin` is
+    /// wiped.
     public OpeningCommand approve(Opening opening, Bid bid, KeyCard.RescueWay way, String reason,
             Path medium, char[] pin) {
         try (var token = place.open(medium, pin)) {

@@ -11,8 +11,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// The bidder's half once more, under a rescue code (wrapR): Argon2id over the code, then the suite's
-/// own cipher, bound to everything the content key is bound to.
+/// The bidder's half once more, under a rescue code (wrapR): Argon2id over the code, then the
+/// suite's own cipher, bound to everything the content key is bound to.
 record Rescue(int memoryKib, int passes, Bytes salt, Bytes box) {
 
     private static final int MEMORY_KIB = 65_536;

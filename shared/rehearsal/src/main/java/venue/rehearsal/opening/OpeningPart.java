@@ -156,7 +156,7 @@ public final class OpeningPart {
     private void decrypt() {
         hand.click("step-decrypt").awaitNode("bids-fetch").click("bids-fetch")
                 .await("six sealed bids are here", () -> hand.shows("共有 6 份"));
-        holders();
+        new HoldersAct(cast, hand).play();
         hand.click("decrypt-begin").await("the window is open",
                 () -> hand.node("decrypt-begin").isDisabled());
         wrongPin();
@@ -172,24 +172,6 @@ public final class OpeningPart {
         hand.shot("opening-16-settled");
         cast.checks().equal(PART, "六份中五份解密", "5 / 6", hand.read("decrypt-opened"));
         hand.click("decrypt-close").awaitNode("reading-begin");
-    }
-
-    /// Three of five give, one after the other; the tenderer holds no share.
-    private void holders() {
-        give("P-TENDERER", "不是本标段开标密钥份额的持有人");
-        cast.checks().check(PART, "非持有人不能给出开标密钥份额", hand.shows("尚无持有人给出份额"));
-        give("P-AGENCY", "还缺 2 方的份额，其中至少 1 方须是");
-        hand.shot("opening-12-holders");
-        give("P-WITNESS", "还缺 1 方的份额，其中至少 1 方须是");
-        give("P-HOST", "还须由以下至少 1 方给出份额");
-        cast.checks().check(PART, "三方到齐但缺必到组时仍不能打开", hand.sees("tender-open"));
-        give("P-SUPERVISOR", "份额已齐备");
-    }
-
-    private void give(String person, String told) {
-        hand.type("tender-file", cast.token(person).toString())
-                .type("tender-pin", cast.pin(person)).click("tender-open")
-                .await(person + ": " + told, () -> hand.shows(told));
     }
 
     private void wrongPin() {
