@@ -1,5 +1,6 @@
 package venue.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import venue.crypto.Bytes;
 import venue.crypto.Copying;
 import venue.crypto.Hashes;
@@ -124,7 +126,7 @@ public final class CryptoProbeCommand {
     }
 
     private static String read(List<String> order,
-            @org.jspecify.annotations.Nullable MessageDigest digest) throws IOException {
+            @Nullable MessageDigest digest) throws IOException {
         var buffer = ByteBuffer.allocate(PAGE);
         try (var in = FileChannel.open(Path.of(order.get(1)))) {
             while (in.read(buffer.clear()) > 0) {

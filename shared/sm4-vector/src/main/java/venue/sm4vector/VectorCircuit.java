@@ -14,8 +14,8 @@ final class VectorCircuit {
 
     private VectorCircuit() {}
 
-    /// Replaces eight planes, lowest bit first; `at` counts planes. One method without helpers: with
-    /// them the compiler gives up inlining half way, and a vector becomes an object.
+    /// Replaces eight planes, lowest bit first; `at` counts planes. One method without helpers:
+    /// with them the compiler gives up inlining half way, and a vector becomes an object.
     static void apply(long[] t, int at) {
         LongVector x0 = plane(t, at), x1 = plane(t, at + 1);
         LongVector x2 = plane(t, at + 2), x3 = plane(t, at + 3);
