@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import venue.crypto.Bytes;
+import venue.crypto.FileToken;
 import venue.crypto.Hashes;
 import venue.crypto.Recipient;
 import venue.crypto.SealedBid;
@@ -30,11 +31,15 @@ public final class InspectCommand {
             return 0;
         }
         try {
-            var word = Options.of(arguments, List.of(), true).word();
-            if (word.isEmpty()) {
+            var options = Options.of(arguments, List.of("--holder", "--pin-env", "--pin-file"),
+                    true);
+            if (options.word().isEmpty()) {
                 throw new Options.Misused("command.missing", "FILE");
             }
-            return inspect(Path.of(word.get()), told);
+            var file = Path.of(options.word().get());
+            return options.may("--holder").isPresent()
+                    ? readiness(file, options, told)
+                    : inspect(file, told);
         } catch (Options.Misused e) {
             told.fault(e.sentence());
             told.progress("command.help", "inspect");
@@ -42,6 +47,19 @@ public final class InspectCommand {
         } catch (Failure e) {
             told.failure(e);
             return 1;
+        }
+    }
+
+    /// A holder's rehearsal before the day: his medium opens his share and it fits the published
+    /// commitments. Nothing is given.
+    private static int readiness(Path file, Options options, Told told) throws Options.Misused {
+        var plan = TenderKey.plan(file).plan();
+        var pin = SealOrder.pin(options.may("--pin-env"),
+                options.may("--pin-file").map(Path::of));
+        try (var token = FileToken.open(Path.of(options.must("--holder")), pin)) {
+            var ready = plan.check(token);
+            told.say("inspect.ready", ready.number(), ready.holder().say(), plan.key().tender());
+            return 0;
         }
     }
 

@@ -52,14 +52,21 @@ record SealOrder(String tender, Path bidderP12, Optional<String> pinEnv, Optiona
 
     /// The PIN; the caller wipes it.
     char[] pin() throws Options.Misused {
-        if (pinEnv.isPresent()) {
-            var value = System.getenv(pinEnv.get());
+        return pin(pinEnv, pinFile);
+    }
+
+    static char[] pin(Optional<String> env, Optional<Path> file) throws Options.Misused {
+        if (env.isPresent() == file.isPresent()) {
+            throw new Options.Misused("command.pin");
+        }
+        if (env.isPresent()) {
+            var value = System.getenv(env.get());
             if (value == null || value.isEmpty()) {
-                throw new Options.Misused("command.noenv", pinEnv.get());
+                throw new Options.Misused("command.noenv", env.get());
             }
             return value.toCharArray();
         }
-        return read(pinFile.orElseThrow());
+        return read(file.orElseThrow());
     }
 
     private static char[] read(Path file) {

@@ -245,6 +245,24 @@ class SealToOpeningKeyTest {
         }
     }
 
+    @Test
+    void aHolderChecksHisShareBeforeTheDayAndAStrangerIsToldSo() {
+        var project = pack(plan());
+        assertEquals(0, inspect(project, "supervisor"), trouble());
+        var text = said.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("就绪：2 号持有方 监督（supervisor）"), text);
+        assertEquals(1, inspect(project, "an"));
+        assertTrue(trouble().contains("不是本标段开标密钥份额的持有人"), trouble());
+        assertEquals(2, InspectCommand.run(new String[]{project.toString(), "--holder",
+                world().home().resolve("an.p12").toString()}, told()));
+    }
+
+    private int inspect(Path project, String holder) {
+        return InspectCommand.run(new String[]{project.toString(), "--holder",
+                world().home().resolve(holder + ".p12").toString(), "--pin-file",
+                folder.resolve("pin").toString()}, told());
+    }
+
     private Told told() {
         return new Told(new PrintStream(said, true, StandardCharsets.UTF_8),
                 new PrintStream(troubled, true, StandardCharsets.UTF_8));
