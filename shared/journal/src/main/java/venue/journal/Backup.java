@@ -31,9 +31,9 @@ public final class Backup {
 
     /// Copies a journal in use. Blobs that stand there whole already are not copied again.
     ///
-    /// @throws JournalFailure NO_ROOM, BACKUP_PLACE, DISK_FULL, DISK_ERROR, READ_ONLY, BACKUP_DAMAGED
-    /// if it does not read back; BACKUP_INCOMPLETE after a whole backup of the logs if blobs were
-    /// found damaged here
+    /// @throws JournalFailure NO_ROOM, BACKUP_PLACE, DISK_FULL, DISK_ERROR, READ_ONLY,
+    /// BACKUP_DAMAGED if it does not read back; BACKUP_INCOMPLETE after a whole backup of the logs
+    /// if blobs were found damaged here
     public static Made write(Journal journal, Path target, Consumer<Progress> progress) {
         return new BackupWriting(journal, target, progress).run();
     }

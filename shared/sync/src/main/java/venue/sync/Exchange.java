@@ -178,9 +178,9 @@ final class Exchange {
         }
     }
 
-    /// What is wrong with a log. Leaves that do not continue what is held may be of another history;
-    /// that shows, and is written down with its proof, when the last leaf that is held is shown
-    /// beside them.
+    /// What is wrong with a log. Leaves that do not continue what is held may be of another
+    /// history; that shows, and is written down with its proof, when the last leaf that is held is
+    /// shown beside them.
     private String looked(Origin origin, Cursor cursor, Welcome welcome, JournalFailure first) {
         if (!isOfPeer(first)) {
             throw first;

@@ -28,8 +28,8 @@ public abstract class VenueApp extends Application {
     /// screen's thread; a [venue.words.Failure] is shown and takes the start-up back.
     protected abstract Work work(OpenStation station, Launch launch);
 
-    /// Who stands on the list of the tender at hand, read without the journal: they may approve that
-    /// the journal is restored. None unless the application says so.
+    /// Who stands on the list of the tender at hand, read without the journal: they may approve
+    /// that the journal is restored. None unless the application says so.
     protected List<Person> roster(Salvage at) {
         return List.of();
     }

@@ -79,9 +79,9 @@ final class Generations {
                 .root(log.leaves().subList(0, Math.toIntExact(size))).equals(root);
     }
 
-    /// The furthest checkpoint that the workstation remembered: signed by its key, and the archive's
-    /// log, from the disk or from the centre, is as long. Another root below is no failure: a disk
-    /// that was put back has signed a session of its own when that is found out.
+    /// The furthest checkpoint that the workstation remembered: signed by its key, and the
+    /// archive's log, from the disk or from the centre, is as long. Another root below is no
+    /// failure: a disk that was put back has signed a session of its own when that is found out.
     private void known(LogFolder log, String place, Checkpoint note) {
         var stem = log.origin(Tree.SHA256);
         var device = stem.substring(0, stem.lastIndexOf('/') + 2);
