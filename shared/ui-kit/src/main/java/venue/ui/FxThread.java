@@ -37,10 +37,11 @@ public final class FxThread {
     }
 
     /// Hands the outcome of `stage` to the screen's thread: its value to `done`, its failure
-    /// (unwrapped) to `failed`.
+    /// (unwrapped) to `failed`. Always after what the work told on its way, even if it was done
+    /// before anybody asked.
     public static <T> void then(CompletionStage<T> stage, Consumer<T> done,
             Consumer<Throwable> failed) {
-        stage.whenComplete((value, error) -> run(() -> {
+        stage.whenComplete((value, error) -> later(() -> {
             if (error == null) {
                 done.accept(value);
             } else {
