@@ -89,7 +89,7 @@ final class Engine {
 
     /// Writes drafts in one transaction; the checkpoint follows.
     List<Entry> write(List<Writing.Draft> drafts) {
-        var entries = writing.append(drafts, shelf.seen());
+        var entries = writing.append(drafts, shelf::seen);
         signing.grown();
         sampling.note();
         if (own.size() - tidied >= TIDY_EVERY) {

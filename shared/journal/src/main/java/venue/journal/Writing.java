@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import venue.crypto.Bytes;
 import venue.domain.base.Fact;
 import venue.journal.SessionEvent.GenerationBegun;
@@ -75,14 +76,14 @@ final class Writing {
     }
 
     /// Writes the drafts; the session's key is changed first if its time is over.
-    List<Entry> append(List<Draft> drafts, List<Sighting> seen) {
+    List<Entry> append(List<Draft> drafts, Supplier<List<Sighting>> seen) {
         var now = setting.now();
         boolean rotates = session.isDue(own.size(), now);
         if (!rotates) {
             return write(drafts);
         }
         var all = new ArrayList<Draft>(drafts.size() + 1);
-        all.add(station(session.rotated(own, seen, now)));
+        all.add(station(session.rotated(own, seen.get(), now)));
         all.addAll(drafts);
         var entries = write(all);
         session.rotate(own.size(), now);
