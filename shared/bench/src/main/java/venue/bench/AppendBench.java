@@ -28,6 +28,8 @@ final class AppendBench {
     private static final double SECOND = 1e9;
     private static final int INSERTS = 4;
     private static final int SIZING = 500;
+    /// Every caller must have come round often enough for the compiler.
+    private static final int GROUP_WARM_UP = 20;
     private static final double SINGLE_LEAST = 0.70;
     private static final double GROUP_LEAST = 10;
 
@@ -49,7 +51,7 @@ final class AppendBench {
             singles(journal, scale.warmUp());
             one.run(scale.warmUp());
             four.run(scale.warmUp());
-            group(journal, scale.warmUp());
+            group(journal, GROUP_WARM_UP * scale.warmUp());
             var toOne = new ArrayList<Double>();
             var toFour = new ArrayList<Double>();
             var grouped = new ArrayList<Double>();
